@@ -1,0 +1,5 @@
+/** Words that every room uses: ids, time windows, reasons, events. Stands on nothing but the JDK. */
+@NullMarked
+package org.bangshou.kernel;
+
+import org.jspecify.annotations.NullMarked;
