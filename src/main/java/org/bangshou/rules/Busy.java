@@ -1,0 +1,13 @@
+package org.bangshou.rules;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.bangshou.kernel.TimeWindow;
+
+/**
+ * A promise that somebody has given: all that eligibility needs to know of it.
+ *
+ * @param start of the service itself
+ * @param period with the way there and back
+ */
+public record Busy(UUID orderId, Instant start, TimeWindow period) {}
