@@ -1,0 +1,23 @@
+package org.bangshou.ledger;
+
+import java.util.List;
+import org.bangshou.kernel.Reason;
+
+/** What came of a claim. */
+public sealed interface Outcome {
+
+  record Granted(Commitment commitment) implements Outcome {}
+
+  /** @param position 1 is the next to be asked */
+  record Waitlisted(long place, int position) implements Outcome {}
+
+  record Refused(List<Reason> reasons) implements Outcome {
+    public Refused {
+      reasons = List.copyOf(reasons);
+    }
+
+    public static Refused because(Reason reason) {
+      return new Refused(List.of(reason));
+    }
+  }
+}

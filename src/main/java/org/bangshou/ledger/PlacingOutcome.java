@@ -1,0 +1,16 @@
+package org.bangshou.ledger;
+
+import java.util.List;
+import org.bangshou.kernel.Reason;
+
+/** What came of publishing one placement; all of its seats or none. */
+public sealed interface PlacingOutcome {
+
+  record Offered(List<Commitment> commitments) implements PlacingOutcome {}
+
+  /** Things moved on since the plan was made: grabbed, cancelled, promised elsewhere. */
+  record Stale(List<Reason> reasons) implements PlacingOutcome {}
+
+  /** A rule forbids it. */
+  record Refused(List<Reason> reasons) implements PlacingOutcome {}
+}
