@@ -1,0 +1,104 @@
+package org.bangshou.roster;
+
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import jakarta.inject.Singleton;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** Reads whole volunteers: one statement, whatever their number. */
+@Singleton
+class VolunteerRepository {
+
+  /** What hangs on a person comes as JSON, so that no row is sent twice. */
+  private static final String SELECT =
+      """
+      SELECT v.id, v.code, v.name, v.phone, v.honour, v.birth_year, v.region_code, r.lon, r.lat,
+             v.max_km, v.max_per_week, v.status,
+             (SELECT jsonb_object_agg(s.skill, s.level)
+                FROM volunteer_skill s WHERE s.volunteer_id = v.id) AS skills,
+             (SELECT jsonb_agg(jsonb_build_array(c.skill, c.number, c.issuer, c.expires_on)
+                               ORDER BY c.skill, c.number)
+                FROM certificate c WHERE c.volunteer_id = v.id) AS certificates,
+             (SELECT jsonb_agg(jsonb_build_array(a.day_of_week, a.from_time, a.to_time)
+                               ORDER BY a.day_of_week, a.from_time)
+                FROM availability a WHERE a.volunteer_id = v.id) AS weekly,
+             (SELECT jsonb_agg(jsonb_build_array(extract(epoch FROM lower(e.during)) * 1000,
+                                                 extract(epoch FROM upper(e.during)) * 1000, e.available)
+                               ORDER BY lower(e.during), e.id)
+                FROM availability_exception e WHERE e.volunteer_id = v.id) AS exceptions,
+             ARRAY(SELECT m.team_id FROM team_member m JOIN team t ON t.id = m.team_id
+                    WHERE m.volunteer_id = v.id AND t.active ORDER BY t.code) AS teams
+        FROM volunteer v
+        JOIN region r ON r.code = v.region_code
+      """;
+
+  private static final String BY_ID = SELECT + " WHERE v.id = ANY (?) ORDER BY v.code";
+  private static final String BY_CODE = SELECT + " WHERE v.code = ANY (?) ORDER BY v.code";
+
+  private static final String LIVING_IN =
+      SELECT + " WHERE r.code = ? OR r.parent_code = ? OR ? = '330000' ORDER BY v.code";
+
+  private static final String SERVING =
+      SELECT
+          + """
+           WHERE v.status = 'ACTIVE'
+             AND (r.code = ? OR r.parent_code = ? OR ? = '330000'
+                  OR v.id IN (SELECT m.volunteer_id
+                                FROM team_member m
+                                JOIN team t ON t.id = m.team_id
+                                JOIN team_region tr ON tr.team_id = t.id
+                               WHERE t.active AND tr.region_code IN (
+          """
+          + TeamRepository.TOUCHING
+          + ")) ) ORDER BY v.code";
+
+  private final JdbcOperations jdbc;
+
+  VolunteerRepository(JdbcOperations jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  List<Volunteer> listByIds(Collection<UUID> ids) {
+    return jdbc.prepareStatement(
+        BY_ID,
+        ask -> {
+          ask.setArray(1, ask.getConnection().createArrayOf("uuid", ids.toArray()));
+          return read(ask);
+        });
+  }
+
+  List<Volunteer> listByCodes(Collection<String> codes) {
+    return jdbc.prepareStatement(
+        BY_CODE,
+        ask -> {
+          ask.setArray(1, ask.getConnection().createArrayOf("text", codes.toArray()));
+          return read(ask);
+        });
+  }
+
+  List<Volunteer> listLivingIn(String scope) {
+    return jdbc.prepareStatement(LIVING_IN, ask -> readScope(ask, scope, 3));
+  }
+
+  List<Volunteer> listServing(String scope) {
+    return jdbc.prepareStatement(SERVING, ask -> readScope(ask, scope, 3 + TeamRepository.TOUCHING_ASKS));
+  }
+
+  private static List<Volunteer> readScope(PreparedStatement ask, String scope, int times) throws SQLException {
+    for (int i = 1; i <= times; i++) ask.setString(i, scope);
+    return read(ask);
+  }
+
+  private static List<Volunteer> read(PreparedStatement ask) throws SQLException {
+    List<Volunteer> found = new ArrayList<>();
+    try (ResultSet row = ask.executeQuery()) {
+      while (row.next()) found.add(VolunteerRow.read(row));
+    }
+    return found;
+  }
+}
