@@ -22,7 +22,15 @@ class ProblemText {
   }
 
   String detail(String code, Locale locale, Map<String, String> values) {
-    String text = words(locale).getProperty(code + ".detail", "");
+    return filled(words(locale).getProperty(code + ".detail", ""), values);
+  }
+
+  String remedy(String code, Locale locale, Map<String, String> values) {
+    return filled(words(locale).getProperty(code + ".remedy", ""), values);
+  }
+
+  private static String filled(String sentence, Map<String, String> values) {
+    String text = sentence;
     for (Map.Entry<String, String> value : values.entrySet()) {
       text = text.replace("{" + value.getKey() + "}", value.getValue());
     }
