@@ -1,8 +1,10 @@
 package org.bangshou.web;
 
 import jakarta.inject.Singleton;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.bangshou.kernel.Reason;
 import org.bangshou.rules.CurrentRules;
 import org.bangshou.rules.ReasonText;
@@ -33,11 +35,13 @@ public class Reasons {
 
   private Why ofTheFlow(Reason reason, Locale locale) {
     String key = "reason." + reason.code();
+    Map<String, String> shown = new HashMap<>();
+    reason.values().forEach((name, value) -> shown.put(name, text.value(value, locale)));
     return new Why(
         reason.code(),
         text.title(key, locale),
-        text.detail(key, locale, reason.values()),
-        text.remedy(key, locale, reason.values()),
+        text.detail(key, locale, shown),
+        text.remedy(key, locale, shown),
         reason.values());
   }
 }
