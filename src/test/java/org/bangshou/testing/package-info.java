@@ -1,4 +1,4 @@
-/** What tests of every room use. */
+/** Made-up people, orders and rules for tests, named in the words of the house. */
 @NullMarked
 package org.bangshou.testing;
 
