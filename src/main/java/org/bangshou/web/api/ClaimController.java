@@ -16,6 +16,7 @@ import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 /** Grabbing, for oneself or for one's team, and waiting. */
 @Controller("/api")
 @ExecuteOn(TaskExecutors.BLOCKING)
+@ApiProblems
 @Tag(name = "claims")
 class ClaimController {
 
@@ -62,7 +64,7 @@ class ClaimController {
       UUID order,
       @Body @Nullable @Valid ClaimBody body,
       @Header(KEY) @Nullable @Size(min = 1, max = 100) String key,
-      Caller caller,
+      @Parameter(hidden = true) Caller caller,
       HttpRequest<?> request) {
     ClaimBody asked = body == null ? ClaimBody.ANY : body;
     return answers.answer(request, grabbing.grab(order, asked.claim(Own.volunteer(caller)), caller, key), key);
@@ -76,7 +78,7 @@ class ClaimController {
       UUID team,
       @Body @Valid TeamClaimBody body,
       @Header(KEY) @Nullable @Size(min = 1, max = 100) String key,
-      Caller caller,
+      @Parameter(hidden = true) Caller caller,
       HttpRequest<?> request) {
     var outcomes = grabbing.grabForTeam(body.order(), team, body.bySeat(), caller, key);
     return answers.answer(request, outcomes, key);
@@ -85,7 +87,7 @@ class ClaimController {
   @Get("/orders/{order}/claims/mine")
   @Access(roles = {VOLUNTEER, LEADER}, where = Where.OWN)
   @Operation(summary = "How the caller stands on an order")
-  ClaimView getMine(UUID order, Caller caller) {
+  ClaimView getMine(UUID order, @Parameter(hidden = true) Caller caller) {
     UUID me = Own.volunteer(caller);
     List<Commitment> held =
         ledger.listActiveOn(List.of(order)).stream().filter(c -> c.volunteerId().equals(me)).toList();
@@ -98,7 +100,7 @@ class ClaimController {
   @Access(roles = {VOLUNTEER, LEADER}, where = Where.OWN)
   @Operation(summary = "Leave the waitlist of an order")
   @Status(HttpStatus.NO_CONTENT)
-  void leaveWaitlist(UUID order, Caller caller) {
+  void leaveWaitlist(UUID order, @Parameter(hidden = true) Caller caller) {
     ledger.leaveWaitlist(order, Own.volunteer(caller));
   }
 }

@@ -12,6 +12,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.bangshou.web.Where;
 /** Promises: to keep, to answer, to give back. */
 @Controller("/api/commitments")
 @ExecuteOn(TaskExecutors.BLOCKING)
+@ApiProblems
 @Tag(name = "commitments")
 class CommitmentController {
 
@@ -38,7 +40,7 @@ class CommitmentController {
   @Get("/mine")
   @Access(roles = {VOLUNTEER, LEADER}, where = Where.OWN)
   @Operation(summary = "The caller's own commitments, ended ones too, latest service first")
-  List<CommitmentView> listMine(Caller caller) {
+  List<CommitmentView> listMine(@Parameter(hidden = true) Caller caller) {
     return disclosure.views(ledger.listOf(Own.volunteer(caller)));
   }
 

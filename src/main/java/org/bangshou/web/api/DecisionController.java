@@ -11,6 +11,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 /** What a coordinator decides on an order, and how it is called off. */
 @Controller("/api/orders")
 @ExecuteOn(TaskExecutors.BLOCKING)
+@ApiProblems
 @Tag(name = "orders")
 class DecisionController {
 
@@ -57,7 +59,7 @@ class DecisionController {
   @Post("/approvals")
   @Access(roles = {COORDINATOR, ADMINISTRATOR}, where = Where.REQUESTED)
   @Operation(summary = "Open many submitted orders in the same way; none when one lies outside the caller's regions")
-  List<Result> approveAll(@Body @Valid BulkApproval body, Caller caller, HttpRequest<?> request) {
+  List<Result> approveAll(@Body @Valid BulkApproval body, @Parameter(hidden = true) Caller caller, HttpRequest<?> request) {
     List<Order> wanted = body.orders().stream().distinct().map(orders::getOrder).toList();
     wanted.forEach(order -> guard.require(caller, order.regionCode()));
     Approval approval = body.approval() == null ? Approval.asAsked() : body.approval().approval();

@@ -16,6 +16,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
 import java.util.Map;
@@ -32,6 +33,7 @@ import reactor.core.publisher.Flux;
 /** What happens, as it happens, as far as the caller may know of it. */
 @Controller("/api/events")
 @ExecuteOn(TaskExecutors.BLOCKING)
+@ApiProblems
 @Tag(name = "events")
 class EventController {
 
@@ -57,7 +59,7 @@ class EventController {
   Flux<Event<EventView>> listen(
       @QueryValue @Nullable Set<String> topic,
       @Header("Last-Event-ID") @Nullable UUID lastEventId,
-      Caller caller) {
+      @Parameter(hidden = true) Caller caller) {
     Set<String> topics = topic == null ? Set.of() : topic;
     Flux<Event<EventView>> heard =
         events.stream(e -> (topics.isEmpty() || topics.contains(e.topic())) && hearing.mayHear(caller, e), lastEventId)

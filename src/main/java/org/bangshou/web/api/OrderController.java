@@ -15,6 +15,7 @@ import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 /** Orders posted and looked at. */
 @Controller("/api/orders")
 @ExecuteOn(TaskExecutors.BLOCKING)
+@ApiProblems
 @Tag(name = "orders")
 class OrderController {
 
@@ -59,7 +61,7 @@ class OrderController {
   @Access(roles = {REQUESTER, COORDINATOR, ADMINISTRATOR}, where = Where.REQUESTED)
   @Operation(summary = "Post an order; a coordinator posts for the requester that the body names")
   @Status(HttpStatus.CREATED)
-  HttpResponse<OrderView> submit(@Body @Valid SubmitBody body, Caller caller) {
+  HttpResponse<OrderView> submit(@Body @Valid SubmitBody body, @Parameter(hidden = true) Caller caller) {
     guard.require(caller, body.region());
     RuleBook book = rules.get();
     Order order = orders.submit(drafting.draft(body, caller, book), book.version());
@@ -76,7 +78,7 @@ class OrderController {
   @Get("/mine")
   @Access(roles = REQUESTER, where = Where.OWN)
   @Operation(summary = "The requester's own orders, newest first")
-  List<OrderBrief> listMine(Caller caller) {
+  List<OrderBrief> listMine(@Parameter(hidden = true) Caller caller) {
     return caller.findRequester().map(orders::listOf).orElse(List.of()).stream().map(OrderBrief::of).toList();
   }
 
@@ -87,7 +89,7 @@ class OrderController {
       @QueryValue @Nullable String region,
       @QueryValue @Nullable Set<OrderStatus> status,
       @QueryValue(defaultValue = "100") @Min(1) @Max(1000) int limit,
-      Caller caller) {
+      @Parameter(hidden = true) Caller caller) {
     Set<OrderStatus> wanted = status == null || status.isEmpty() ? EnumSet.allOf(OrderStatus.class) : status;
     return Scopes.of(region, caller).stream()
         .flatMap(scope -> orders.listByStatus(scope, wanted, limit).stream())
@@ -100,7 +102,7 @@ class OrderController {
   @Get("/queue")
   @Access(roles = {COORDINATOR, ADMINISTRATOR}, where = Where.REQUESTED)
   @Operation(summary = "Submitted orders that wait for a coordinator's word")
-  List<OrderBrief> listQueue(@QueryValue @Nullable String region, Caller caller) {
+  List<OrderBrief> listQueue(@QueryValue @Nullable String region, @Parameter(hidden = true) Caller caller) {
     return Scopes.of(region, caller).stream()
         .flatMap(scope -> orders.listQueue(scope).stream())
         .distinct()

@@ -9,6 +9,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,7 @@ import org.bangshou.web.Where;
 /** What the caller may take, and why not the rest. */
 @Controller("/api/pool")
 @ExecuteOn(TaskExecutors.BLOCKING)
+@ApiProblems
 @Tag(name = "pool")
 class PoolController {
 
@@ -44,7 +46,7 @@ class PoolController {
   @Get
   @Access(roles = {VOLUNTEER, LEADER}, where = Where.OWN)
   @Operation(summary = "The orders of the regions that the caller serves, each with the state of its button")
-  List<CardView> list(Caller caller, HttpRequest<?> request) {
+  List<CardView> list(@Parameter(hidden = true) Caller caller, HttpRequest<?> request) {
     Locale locale = Reader.locale(request);
     return grabbing.pool(Own.volunteer(caller)).stream().map(card -> view(card, locale)).toList();
   }
@@ -52,7 +54,7 @@ class PoolController {
   @Get("/{order}")
   @Access(roles = {VOLUNTEER, LEADER}, where = Where.OWN)
   @Operation(summary = "One order as the caller may take it")
-  CardView get(UUID order, Caller caller, HttpRequest<?> request) {
+  CardView get(UUID order, @Parameter(hidden = true) Caller caller, HttpRequest<?> request) {
     return view(grabbing.card(order, Own.volunteer(caller)), Reader.locale(request));
   }
 

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What forms are made of: regions, service functions, skills. Kept in memory; nothing blocks. */
 @Controller("/api")
+@ApiProblems
 @Tag(name = "reference")
 class ReferenceController {
 

@@ -15,6 +15,7 @@ import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
@@ -36,6 +37,7 @@ import org.bangshou.web.api.ServiceBodies.ReturnVisitBody;
 /** Service done: in, out, confirmed, counted. */
 @Controller("/api")
 @ExecuteOn(TaskExecutors.BLOCKING)
+@ApiProblems
 @Tag(name = "service")
 class ServiceController {
 
@@ -82,7 +84,7 @@ class ServiceController {
   @Get("/hours/mine")
   @Access(roles = {VOLUNTEER, LEADER}, where = Where.OWN)
   @Operation(summary = "The caller's service hours and points")
-  HoursView hoursOfMine(Caller caller) {
+  HoursView hoursOfMine(@Parameter(hidden = true) Caller caller) {
     return HoursView.of(serving.hoursOf(Own.volunteer(caller)));
   }
 

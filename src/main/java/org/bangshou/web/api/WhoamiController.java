@@ -10,6 +10,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.UUID;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Who the server thinks that one is. */
 @Controller("/api/whoami")
+@ApiProblems
 @Tag(name = "session")
 class WhoamiController {
 
@@ -38,7 +40,7 @@ class WhoamiController {
   @Get
   @Access(roles = {REQUESTER, VOLUNTEER, LEADER, COORDINATOR, ADMINISTRATOR}, where = Where.OWN)
   @Operation(summary = "The account that asks")
-  Whoami get(Caller caller) {
+  Whoami get(@Parameter(hidden = true) Caller caller) {
     return new Whoami(
         caller.accountId(),
         caller.username(),
