@@ -1,5 +1,6 @@
 package org.bangshou.web;
 
+import io.micronaut.context.BeanProvider;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.security.authentication.AuthenticationFailureReason;
@@ -12,13 +13,17 @@ import org.bangshou.identity.Accounts;
 import org.bangshou.identity.Caller;
 import org.jspecify.annotations.Nullable;
 
-/** Login against the house's own accounts; off the event loop, for checking a password takes its time. */
+/**
+ * Login against the house's own accounts; off the event loop, for checking a password takes its time.
+ * The accounts are fetched when somebody logs in: made while the server and the first database call
+ * start side by side, they would let the two wait for each other for ever.
+ */
 @Singleton
 class HouseLogin<B> implements HttpRequestExecutorAuthenticationProvider<B> {
 
-  private final Accounts accounts;
+  private final BeanProvider<Accounts> accounts;
 
-  HouseLogin(Accounts accounts) {
+  HouseLogin(BeanProvider<Accounts> accounts) {
     this.accounts = accounts;
   }
 
@@ -26,6 +31,7 @@ class HouseLogin<B> implements HttpRequestExecutorAuthenticationProvider<B> {
   public AuthenticationResponse authenticate(
       @Nullable HttpRequest<B> request, AuthenticationRequest<String, String> login) {
     return accounts
+        .get()
         .authenticate(login.getIdentity(), login.getSecret())
         .map(HouseLogin::success)
         .orElseGet(() -> AuthenticationResponse.failure(AuthenticationFailureReason.CREDENTIALS_DO_NOT_MATCH));
