@@ -78,7 +78,7 @@ class Releasing {
       Volunteer volunteer = sitting.findVolunteer(next.volunteerId()).orElseThrow();
       var decision = new Deciding(eligibility, clock.instant()).decide(sitting, volunteer, null, null);
       if (decision instanceof Decision.Take take) {
-        waitlist.move(next.id(), "PROMOTED");
+        waitlist.move(next.place(), "PROMOTED");
         writer.offer(
             sitting, volunteer.id(), take.team().map(t -> t.id()).orElse(null), take.seat(),
             sitting.order().serviceAt(take.start()), take.period(), Origin.WAITLIST, open, null,
