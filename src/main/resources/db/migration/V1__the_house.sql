@@ -125,6 +125,7 @@ CREATE TABLE rule_version (
 );
 
 -- order ------------------------------------------------------------------------------------------
+CREATE SEQUENCE order_number;
 CREATE TABLE service_order (
   id                uuid PRIMARY KEY,
   code              text NOT NULL UNIQUE,

@@ -1,0 +1,222 @@
+package org.bangshou.order;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import jakarta.transaction.Transactional;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.bangshou.kernel.TimeWindow;
+import org.jspecify.annotations.Nullable;
+
+/** Reads whole orders, windows and seats with them, in one statement whatever their number. */
+@JdbcRepository(dialect = Dialect.POSTGRES)
+abstract class OrderRepository implements GenericRepository<OrderRow, UUID> {
+
+  private static final String WHOLE_ORDER =
+      """
+      SELECT o.*, r.name AS requester_name,
+             ARRAY(SELECT lower(during) FROM order_window w WHERE w.order_id = o.id ORDER BY during) AS window_starts,
+             ARRAY(SELECT upper(during) FROM order_window w WHERE w.order_id = o.id ORDER BY during) AS window_ends,
+             ARRAY(SELECT s.id    FROM seat s WHERE s.order_id = o.id ORDER BY number) AS seat_ids,
+             ARRAY(SELECT s.skill FROM seat s WHERE s.order_id = o.id ORDER BY number) AS seat_skills,
+             ARRAY(SELECT s.level FROM seat s WHERE s.order_id = o.id ORDER BY number) AS seat_levels
+        FROM service_order o JOIN requester r ON r.id = o.requester_id
+      """;
+
+  /** Within a scope: the province, a city or a county. */
+  private static final String IN_SCOPE = " (? = '330000' OR o.region_code = ? OR o.city_code = ?) ";
+
+  private final JdbcOperations jdbc;
+
+  OrderRepository(JdbcOperations jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @Query("SELECT nextval('order_number')")
+  abstract long nextNumber();
+
+  @Transactional
+  Optional<Order> findById(UUID id) {
+    return list(WHOLE_ORDER + "WHERE o.id = ?", s -> s.setObject(1, id)).stream().findFirst();
+  }
+
+  /** Locks the order's row to the end of the transaction; every change of its seats goes through here. */
+  @Transactional
+  Optional<Order> lock(UUID id) {
+    return list(WHOLE_ORDER + "WHERE o.id = ? FOR NO KEY UPDATE OF o", s -> s.setObject(1, id)).stream().findFirst();
+  }
+
+  @Transactional
+  Optional<Order> findByCode(String code) {
+    return list(WHOLE_ORDER + "WHERE o.code = ?", s -> s.setString(1, code)).stream().findFirst();
+  }
+
+  @Transactional
+  List<Order> listByIds(Collection<UUID> ids) {
+    return list(WHOLE_ORDER + "WHERE o.id = ANY(?)", s -> s.setArray(1, array(s, "uuid", ids)));
+  }
+
+  @Transactional
+  List<Order> listByStatus(String scope, Collection<String> statuses, int limit) {
+    return list(
+        WHOLE_ORDER + "WHERE" + IN_SCOPE + "AND o.status = ANY(?) ORDER BY o.created_at DESC, o.id LIMIT ?",
+        s -> {
+          scope(s, scope);
+          s.setArray(4, array(s, "text", statuses));
+          s.setInt(5, limit);
+        });
+  }
+
+  @Transactional
+  List<Order> listOfRequester(UUID requesterId) {
+    return list(
+        WHOLE_ORDER + "WHERE o.requester_id = ? ORDER BY o.created_at DESC, o.id LIMIT 500",
+        s -> s.setObject(1, requesterId));
+  }
+
+  /** What people may look at and grab: approved, not dispatched only, and not over. */
+  @Transactional
+  List<Order> listPool(Collection<String> counties, Instant now) {
+    return list(
+        WHOLE_ORDER
+            + """
+              WHERE o.region_code = ANY(?) AND o.status IN ('OPEN', 'FILLED') AND o.mode <> 'DISPATCH'
+                AND (o.starts_at IS NULL OR o.starts_at > ?)
+                AND EXISTS (SELECT FROM order_window w WHERE w.order_id = o.id AND upper(w.during) > ?)
+              """,
+        s -> {
+          s.setArray(1, array(s, "text", counties));
+          s.setTimestamp(2, Timestamp.from(now));
+          s.setTimestamp(3, Timestamp.from(now));
+        });
+  }
+
+  @Transactional
+  List<Order> listOpen(String scope, TimeWindow horizon) {
+    return list(
+        WHOLE_ORDER
+            + "WHERE"
+            + IN_SCOPE
+            + """
+              AND o.status = 'OPEN' AND o.mode <> 'GRAB'
+              AND EXISTS (SELECT FROM order_window w WHERE w.order_id = o.id AND w.during && tstzrange(?, ?))
+              ORDER BY o.created_at, o.id
+              """,
+        s -> {
+          scope(s, scope);
+          s.setTimestamp(4, Timestamp.from(horizon.start()));
+          s.setTimestamp(5, Timestamp.from(horizon.end()));
+        });
+  }
+
+  /** Approved orders whose last window is over and to which nobody was promised. */
+  @Query(
+      """
+      SELECT o.id FROM service_order o
+       WHERE o.status IN ('OPEN', 'FILLED')
+         AND NOT EXISTS (SELECT FROM order_window w WHERE w.order_id = o.id AND upper(w.during) > :now)
+         AND NOT EXISTS (SELECT FROM commitment c WHERE c.order_id = o.id AND c.active)
+       LIMIT 500
+      """)
+  abstract List<UUID> listLapsed(Instant now);
+
+  @Query(
+      """
+      SELECT status, count(*)::int AS number FROM service_order o
+       WHERE :scope = '330000' OR o.region_code = :scope OR o.city_code = :scope
+       GROUP BY status
+      """)
+  abstract List<StatusCount> countByStatus(String scope);
+
+  @Query(
+      """
+      INSERT INTO service_order (id, code, requester_id, function, title, note, region_code, city_code, place, lon, lat,
+             duration_minutes, seats, mode, urgency, one_team, return_visit, preferred_team_id, status, rule_version)
+      VALUES (:id, :code, :requesterId, :function, :title, :note, :regionCode, :cityCode, :place, :lon, :lat,
+             :durationMinutes, :seats, :mode, :urgency, :oneTeam, :returnVisit, :preferredTeamId, 'SUBMITTED', :ruleVersion)
+      """)
+  abstract void insert(
+      UUID id,
+      String code,
+      UUID requesterId,
+      String function,
+      String title,
+      String note,
+      String regionCode,
+      String cityCode,
+      String place,
+      double lon,
+      double lat,
+      int durationMinutes,
+      int seats,
+      String mode,
+      String urgency,
+      boolean oneTeam,
+      boolean returnVisit,
+      @Nullable UUID preferredTeamId,
+      String ruleVersion);
+
+  @Query("INSERT INTO order_window (order_id, during) VALUES (:orderId, tstzrange(:start, :end)) ON CONFLICT DO NOTHING")
+  abstract void insertWindow(UUID orderId, Instant start, Instant end);
+
+  @Query(
+      """
+      INSERT INTO seat (id, order_id, number, order_seats, skill, level)
+      VALUES (:id, :orderId, :number, :seats, :skill, :level)
+      """)
+  abstract void insertSeat(UUID id, UUID orderId, int number, int seats, String skill, int level);
+
+  @Query(
+      """
+      UPDATE service_order SET status = 'OPEN', mode = :mode, opens_at = :opensAt, grab_deadline = :grabDeadline,
+             version = version + 1
+       WHERE id = :id
+      """)
+  abstract void open(UUID id, String mode, Instant opensAt, @Nullable Instant grabDeadline);
+
+  @Query(
+      """
+      UPDATE service_order SET status = :status, starts_at = :startsAt, version = version + 1 WHERE id = :id
+      """)
+  abstract void move(UUID id, String status, @Nullable Instant startsAt);
+
+  private List<Order> list(String sql, Binder binder) {
+    return jdbc.prepareStatement(
+        sql,
+        statement -> {
+          binder.bind(statement);
+          List<Order> orders = new ArrayList<>();
+          try (var rows = statement.executeQuery()) {
+            while (rows.next()) orders.add(OrderRow.order(rows));
+          }
+          return orders;
+        });
+  }
+
+  private static void scope(PreparedStatement statement, String scope) throws SQLException {
+    for (int at = 1; at <= 3; at++) statement.setString(at, scope);
+  }
+
+  private static java.sql.Array array(PreparedStatement statement, String type, Collection<?> values)
+      throws SQLException {
+    return statement.getConnection().createArrayOf(type, values.toArray());
+  }
+
+  private interface Binder {
+    void bind(PreparedStatement statement) throws SQLException;
+  }
+
+  /** How many orders of a scope stand where. */
+  @io.micronaut.core.annotation.Introspected
+  record StatusCount(String status, int number) {}
+}

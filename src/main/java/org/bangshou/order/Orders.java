@@ -1,0 +1,203 @@
+package org.bangshou.order;
+
+import io.micronaut.context.event.ApplicationEventPublisher;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.bangshou.kernel.DomainEvent;
+import org.bangshou.kernel.Ids;
+import org.bangshou.kernel.InvalidInput;
+import org.bangshou.kernel.NotFound;
+import org.bangshou.kernel.Reason;
+import org.bangshou.kernel.Refusal;
+import org.bangshou.kernel.TimeWindow;
+import org.bangshou.place.Region;
+import org.bangshou.place.Regions;
+import org.bangshou.roster.Availability;
+import org.jspecify.annotations.Nullable;
+
+/** The door to orders: post, approve, reject, cancel, and every list that people look at. */
+@Singleton
+public class Orders {
+
+  private final OrderRepository orders;
+  private final Regions regions;
+  private final ApplicationEventPublisher<DomainEvent> events;
+  private final Clock clock;
+
+  Orders(OrderRepository orders, Regions regions, ApplicationEventPublisher<DomainEvent> events, Clock clock) {
+    this.orders = orders;
+    this.regions = regions;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /**
+   * Writes a draft down as a submitted order, its seats and windows with it.
+   *
+   * @param ruleVersion the rules that its functions and skills were checked against
+   * @throws InvalidInput by field when the draft cannot be an order
+   */
+  @Transactional
+  public Order submit(OrderDraft draft, String ruleVersion) {
+    DraftCheck.check(draft, clock.instant());
+    Region county = regions.findRegion(draft.regionCode()).filter(r -> r.level() == 2)
+        .orElseThrow(() -> new InvalidInput("regionCode", draft.regionCode() + " is no county of the province"));
+    UUID id = Ids.next();
+    String code = draft.code() == null ? "D%06d".formatted(orders.nextNumber()) : draft.code();
+    orders.insert(id, code, draft.requesterId(), draft.function(), draft.title().strip(), draft.note().strip(),
+        county.code(), county.cityCode(), draft.place().strip(), draft.point().lon(), draft.point().lat(),
+        draft.durationMinutes(), draft.seats().size(), draft.mode().name(), draft.urgency().name(), draft.oneTeam(),
+        draft.returnVisit(), draft.preferredTeamId(), ruleVersion);
+    Availability.merged(draft.windows()).forEach(w -> orders.insertWindow(id, w.start(), w.end()));
+    for (int at = 0; at < draft.seats().size(); at++) {
+      var seat = draft.seats().get(at);
+      orders.insertSeat(Ids.next(), id, at + 1, draft.seats().size(), seat.skill(), seat.level());
+    }
+    return tell("order-submitted", getOrder(id));
+  }
+
+  /**
+   * Opens a submitted order.
+   *
+   * @throws Refusal {@code order-status} when it is not submitted any more
+   */
+  @Transactional
+  public Order approve(UUID id, Approval approval) {
+    Order order = locked(id, OrderStatus.OPEN);
+    Mode mode = approval.mode() == null ? order.mode() : approval.mode();
+    Instant opensAt = approval.opensAt() == null ? clock.instant() : approval.opensAt();
+    orders.open(id, mode.name(), opensAt, mode == Mode.GRAB_THEN_DISPATCH ? deadline(approval, order, opensAt) : null);
+    return tell("order-opened", getOrder(id));
+  }
+
+  /** Half of what is left before the first window, unless the coordinator says otherwise. */
+  private static Instant deadline(Approval approval, Order order, Instant opensAt) {
+    if (approval.grabDeadline() != null) return approval.grabDeadline();
+    Instant first = order.windows().getFirst().start();
+    return first.isAfter(opensAt) ? opensAt.plus(java.time.Duration.between(opensAt, first).dividedBy(2)) : opensAt;
+  }
+
+  /** @throws Refusal {@code order-status} when it is not submitted any more */
+  @Transactional
+  public Order reject(UUID id, String reason) {
+    return move(locked(id, OrderStatus.REJECTED), OrderStatus.REJECTED, "order-rejected", reason);
+  }
+
+  /**
+   * Calls an order off; the ledger hears of it and ends the promises within the same transaction.
+   *
+   * @throws Refusal {@code order-status} when it was served or is over
+   */
+  @Transactional
+  public Order cancel(UUID id, String reason) {
+    return move(locked(id, OrderStatus.CANCELLED), OrderStatus.CANCELLED, "order-cancelled", reason);
+  }
+
+  /** The requester confirms; {@code SERVED} becomes {@code CONFIRMED}. */
+  @Transactional
+  public Order confirm(UUID id) {
+    return move(locked(id, OrderStatus.CONFIRMED), OrderStatus.CONFIRMED, "order-confirmed", "");
+  }
+
+  /** Everybody who came has checked out. */
+  @Transactional
+  public Order serve(UUID id) {
+    return move(locked(id, OrderStatus.SERVED), OrderStatus.SERVED, "order-served", "");
+  }
+
+  /** Locks an order to the end of the caller's transaction. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public Order lockOrder(UUID id) {
+    return orders.lock(id).orElseThrow(() -> new NotFound("order", id));
+  }
+
+  /**
+   * Notes how many seats are held now, for a locked order: filled or open again, its start fixed or free.
+   *
+   * @param startsAt none when nobody holds a seat any more
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void noteHeld(Order locked, int held, @Nullable Instant startsAt) {
+    OrderStatus status = held >= locked.seats().size() ? OrderStatus.FILLED : OrderStatus.OPEN;
+    orders.move(locked.id(), status.name(), startsAt);
+  }
+
+  /** Ends the orders whose time is over and to which nobody was promised; answers how many. */
+  @Transactional
+  public int lapse() {
+    List<UUID> over = orders.listLapsed(clock.instant());
+    over.forEach(id -> move(locked(id, OrderStatus.LAPSED), OrderStatus.LAPSED, "order-lapsed", ""));
+    return over.size();
+  }
+
+  public Order getOrder(UUID id) {
+    return orders.findById(id).orElseThrow(() -> new NotFound("order", id));
+  }
+
+  public Optional<Order> findByCode(String code) {
+    return orders.findByCode(code);
+  }
+
+  public List<Order> listOrders(Collection<UUID> ids) {
+    return ids.isEmpty() ? List.of() : orders.listByIds(ids);
+  }
+
+  /** Submitted orders of a scope, newest first. */
+  public List<Order> listQueue(String scope) {
+    return listByStatus(scope, Set.of(OrderStatus.SUBMITTED), 500);
+  }
+
+  public List<Order> listByStatus(String scope, Set<OrderStatus> statuses, int limit) {
+    return orders.listByStatus(scope, statuses.stream().map(Enum::name).toList(), limit);
+  }
+
+  public List<Order> listOf(UUID requesterId) {
+    return orders.listOfRequester(requesterId);
+  }
+
+  /** What people of these counties may look at to grab: open or filled, not over. */
+  public List<Order> listPool(Collection<String> counties) {
+    return orders.listPool(counties, clock.instant());
+  }
+
+  /** What the solver may have now within a horizon. */
+  public List<Order> listPlannable(String scope, TimeWindow horizon) {
+    Instant now = clock.instant();
+    return orders.listOpen(scope, horizon).stream().filter(o -> o.isPlannable(now)).toList();
+  }
+
+  public Map<OrderStatus, Integer> countByStatus(String scope) {
+    Map<OrderStatus, Integer> numbers = new EnumMap<>(OrderStatus.class);
+    orders.countByStatus(scope).forEach(c -> numbers.put(OrderStatus.valueOf(c.status()), c.number()));
+    return numbers;
+  }
+
+  private Order locked(UUID id, OrderStatus next) {
+    Order order = orders.lock(id).orElseThrow(() -> new NotFound("order", id));
+    if (!order.status().mayBecome(next)) {
+      throw new Refusal(Reason.of("order-status", "status", order.status(), "wanted", next));
+    }
+    return order;
+  }
+
+  private Order move(Order order, OrderStatus next, String topic, String reason) {
+    orders.move(order.id(), next.name(), order.startsAt());
+    Order moved = getOrder(order.id());
+    events.publishEvent(DomainEvent.of(topic, moved.regionCode(), moved.id(), Map.of("code", moved.code(), "reason", reason)));
+    return moved;
+  }
+
+  private Order tell(String topic, Order order) {
+    events.publishEvent(DomainEvent.of(topic, order.regionCode(), order.id(), Map.of("code", order.code())));
+    return order;
+  }
+}
