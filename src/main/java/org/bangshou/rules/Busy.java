@@ -1,6 +1,7 @@
 package org.bangshou.rules;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.UUID;
 import org.bangshou.kernel.TimeWindow;
 
@@ -10,4 +11,7 @@ import org.bangshou.kernel.TimeWindow;
  * @param start of the service itself
  * @param period with the way there and back
  */
-public record Busy(UUID orderId, Instant start, TimeWindow period) {}
+public record Busy(UUID orderId, Instant start, TimeWindow period) {
+
+  static final Comparator<Busy> BY_START = Comparator.comparing(Busy::start);
+}

@@ -3,7 +3,7 @@ package org.bangshou.rules;
 import java.util.List;
 import org.bangshou.kernel.Reason;
 
-/** Yes, or every reason why not, the cheapest to mend last. */
+/** Yes, or every reason why not: first what the person is or has, last what another time would mend. */
 public sealed interface Verdict {
 
   record Eligible() implements Verdict {}

@@ -1,0 +1,65 @@
+package org.bangshou.ops;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.bangshou.rules.RuleBook;
+import org.bangshou.rules.RuleBookReader;
+import org.bangshou.rules.RuleFault;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code rules check}: are the rules in order? Exit 0 when they are, 2 with one line per fault when not. */
+@Command(
+    name = "rules",
+    description = "Looks after matching-rules/.",
+    mixinStandardHelpOptions = true)
+public final class RulesCommand implements Runnable {
+
+  private static final Path USUAL = Path.of("matching-rules");
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public void run() {
+    own().commandLine().usage(out());
+  }
+
+  @Command(name = "check", description = "Reads the rules and names every fault.", mixinStandardHelpOptions = true)
+  int check(
+      @Parameters(
+              arity = "0..1",
+              paramLabel = "DIR",
+              description = "the folder; without it matching-rules here, else the packaged copy")
+          @Nullable Path folder) {
+    try {
+      out().println(told(read(folder)));
+      return 0;
+    } catch (RuleFault fault) {
+      fault.messages().forEach(own().commandLine().getErr()::println);
+      return 2;
+    }
+  }
+
+  private static RuleBook read(@Nullable Path folder) {
+    if (folder != null) return RuleBookReader.read(folder);
+    return Files.isDirectory(USUAL) ? RuleBookReader.read(USUAL) : RuleBookReader.readPackaged();
+  }
+
+  private static String told(RuleBook book) {
+    return "matching-rules: %d functions, %d skills, %d eligibility rules, version %s"
+        .formatted(book.functions().size(), book.skills().size(), book.eligibility().size(), book.version());
+  }
+
+  private PrintWriter out() {
+    return own().commandLine().getOut();
+  }
+
+  private CommandSpec own() {
+    if (spec == null) throw new IllegalStateException("picocli sets the spec");
+    return spec;
+  }
+}

@@ -1,0 +1,70 @@
+package org.bangshou.rules;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.bangshou.place.Travel;
+import org.bangshou.rules.CalendarRules.SpecialDay;
+import org.bangshou.rules.yaml.Fields;
+
+/** calendar.yaml: the way, hours of rest, holidays. */
+final class CalendarFile {
+
+  static final String NAME = "calendar.yaml";
+
+  private CalendarFile() {}
+
+  private record Buffer(int least, int most) {}
+
+  private record Quiet(LocalTime from, LocalTime to) {}
+
+  static CalendarRules read(Fields top) {
+    Travel travel = top.inside("travel", CalendarFile::travel);
+    Buffer buffer = top.inside("bufferMinutes", CalendarFile::buffer);
+    Quiet quiet = top.inside("quietHours", CalendarFile::quiet);
+    return new CalendarRules(
+        travel,
+        buffer.least(),
+        buffer.most(),
+        quiet.from(),
+        quiet.to(),
+        top.value("eveningFrom").time(),
+        top.value("eveningMaxAge").whole(18, 120),
+        days(top));
+  }
+
+  private static Buffer buffer(Fields f) {
+    int least = f.value("least").whole(0, 240);
+    return new Buffer(least, f.value("most").whole(least, 480));
+  }
+
+  private static Quiet quiet(Fields f) {
+    var quiet = new Quiet(f.value("from").time(), f.value("to").time());
+    if (quiet.from().equals(quiet.to())) f.refuse("to", "must differ from \"from\": some hours must be left for service");
+    return quiet;
+  }
+
+  private static Travel travel(Fields f) {
+    return new Travel(f.value("kmPerHour").number(1, 200), f.value("detour").number(1, 5));
+  }
+
+  private static Map<LocalDate, SpecialDay> days(Fields top) {
+    Map<LocalDate, SpecialDay> days = new LinkedHashMap<>();
+    top.each(
+        "days",
+        f -> {
+          LocalDate date = f.value("date").date();
+          if (days.put(date, day(f)) != null) f.refuse("date", "is there twice");
+          return date;
+        });
+    return days;
+  }
+
+  private static SpecialDay day(Fields f) {
+    String kind = f.value("kind").oneOf(List.of("holiday", "workday"), "");
+    return new SpecialDay(SpecialDay.Kind.valueOf(kind.toUpperCase(Locale.ROOT)), f.value("name").text());
+  }
+}

@@ -1,0 +1,31 @@
+package org.bangshou.rules;
+
+/**
+ * How seats are claimed and kept fairly.
+ *
+ * @param waitlistLimit most people waiting per order, 0..500
+ * @param waitlistOfferMinutes how long a freed seat waits for the answer of the first in the queue
+ * @param placementOfferHours how long an offer of a published placement waits for an answer
+ * @param maxOpenClaims most claims of one person that are not served yet
+ * @param coolDownDays days without grabbing after a no-show
+ * @param grabHoursBeforeDispatch hours for grabbing before the solver gets what is left
+ */
+public record GrabPolicy(
+    WaitlistMode waitlistMode,
+    int waitlistLimit,
+    int waitlistOfferMinutes,
+    int placementOfferHours,
+    int maxOpenClaims,
+    int coolDownDays,
+    int grabHoursBeforeDispatch) {
+
+  /** What happens to a claim (候补). */
+  public enum WaitlistMode {
+    /** When the seats are gone, the answer is no. */
+    NONE,
+    /** Seats first; who comes after waits. */
+    OVERFLOW,
+    /** Everybody waits; a coordinator promotes. */
+    WAITLIST_ONLY
+  }
+}

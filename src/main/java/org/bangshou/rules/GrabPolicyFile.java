@@ -1,0 +1,30 @@
+package org.bangshou.rules;
+
+import java.util.List;
+import java.util.Locale;
+import org.bangshou.rules.GrabPolicy.WaitlistMode;
+import org.bangshou.rules.yaml.Fields;
+
+/** grab-policy.yaml: how seats are claimed and kept fairly. */
+final class GrabPolicyFile {
+
+  static final String NAME = "grab-policy.yaml";
+
+  private GrabPolicyFile() {}
+
+  static GrabPolicy read(Fields top) {
+    return new GrabPolicy(
+        mode(top),
+        top.value("waitlistLimit").whole(0, 500),
+        top.value("waitlistOfferMinutes").whole(1, 10_080),
+        top.value("placementOfferHours").whole(1, 336),
+        top.value("maxOpenClaims").whole(1, 100),
+        top.value("coolDownDays").whole(0, 365),
+        top.value("grabHoursBeforeDispatch").whole(1, 720));
+  }
+
+  private static WaitlistMode mode(Fields f) {
+    String word = f.value("waitlistMode").oneOf(List.of("none", "overflow", "waitlist-only"), "");
+    return WaitlistMode.valueOf(word.replace('-', '_').toUpperCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,145 @@
+package org.bangshou.rules.yaml;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/** One value and where it stands. Each method says what it must be, or notes a fault. */
+public final class Value {
+
+  private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+
+  private final String file;
+  private final Faults faults;
+  private final String path;
+  private final @Nullable Node node;
+
+  Value(String file, Faults faults, String path, @Nullable Node node) {
+    this.file = file;
+    this.faults = faults;
+    this.path = path;
+    this.node = node;
+  }
+
+  /** Words, not blank. */
+  public String text() {
+    String text = scalar("must be text").strip();
+    if (text.isEmpty() && node instanceof ScalarNode) refuse("must not be blank");
+    return text;
+  }
+
+  /** A kebab-case id. */
+  public String id() {
+    String id = scalar("must be an id");
+    if (node instanceof ScalarNode && !ID.matcher(id).matches()) {
+      refuse("must be an id of small letters, digits and hyphens, as in care-visit");
+    }
+    return id;
+  }
+
+  public int whole(int least, int most) {
+    return bounded(Integer::valueOf, "a whole number", least, most);
+  }
+
+  public double number(double least, double most) {
+    return bounded(Double::valueOf, "a number", least, most);
+  }
+
+  public boolean yesNo() {
+    return oneOf(List.of("true", "false"), "").equals("true");
+  }
+
+  public LocalTime time() {
+    return parsed(LocalTime::parse, LocalTime.MIDNIGHT, "must be a time of day like \"08:30\"");
+  }
+
+  public LocalDate date() {
+    return parsed(LocalDate::parse, LocalDate.EPOCH, "must be a date like 2026-10-01");
+  }
+
+  /**
+   * One of the words that are known.
+   *
+   * @param noun what they are, for the message; blank when they are few enough to be listed
+   */
+  public String oneOf(Collection<String> known, String noun) {
+    String expected = noun.isEmpty() ? "must be " + String.join(" or ", known) + "." : "not a known " + noun + ".";
+    String word = node instanceof ScalarNode scalar ? scalar.getValue() : "";
+    if (known.contains(word)) return word;
+    refuse(expected + Faults.maybe(word, known));
+    return known.stream().findFirst().orElse("");
+  }
+
+  public List<Value> items() {
+    List<Value> items = new ArrayList<>();
+    if (node instanceof SequenceNode sequence) {
+      for (Node item : sequence.getValue()) {
+        items.add(new Value(file, faults, path + "[" + (items.size() + 1) + "]", item));
+      }
+    } else {
+      refuse("must be a list");
+    }
+    return items;
+  }
+
+  Fields fields() {
+    if (node instanceof MappingNode mapping) return new Fields(file, faults, path, mapping);
+    refuse("must hold keys of its own");
+    return Fields.lost(file, faults);
+  }
+
+  private <N extends Number & Comparable<N>> N bounded(Function<String, N> parse, String what, N least, N most) {
+    String expected = "must be " + what + " from " + least + " to " + most;
+    N number = parsed(parse, least, expected);
+    if (number.compareTo(least) >= 0 && number.compareTo(most) <= 0) return number;
+    refuse(expected);
+    return least;
+  }
+
+  private <T> T parsed(Function<String, T> parse, T fallback, String expected) {
+    if (!(node instanceof ScalarNode scalar)) {
+      refuse(expected);
+      return fallback;
+    }
+    try {
+      return parse.apply(scalar.getValue());
+    } catch (NumberFormatException | DateTimeException e) {
+      refuse(expected);
+      return fallback;
+    }
+  }
+
+  private String scalar(String expected) {
+    if (node instanceof ScalarNode scalar) return scalar.getValue();
+    refuse(expected);
+    return "";
+  }
+
+  /** Notes a fault of this value; a missing value was noted before. */
+  public void refuse(String expected) {
+    if (node != null) faults.add(file, node.getStartMark(), path + " is " + shown(node) + ", " + expected);
+  }
+
+  private static String shown(Node node) {
+    return switch (node) {
+      case ScalarNode scalar -> "\"" + shortened(scalar.getValue()) + "\"";
+      case SequenceNode _ -> "a list";
+      default -> "a mapping";
+    };
+  }
+
+  private static String shortened(String text) {
+    String line = text.replaceAll("\\s+", " ");
+    return line.length() <= 40 ? line : line.substring(0, 40) + "…";
+  }
+}
