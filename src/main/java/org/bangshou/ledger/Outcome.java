@@ -8,7 +8,10 @@ public sealed interface Outcome {
 
   record Granted(Commitment commitment) implements Outcome {}
 
-  /** @param position 1 is the next to be asked */
+  /**
+   * @param place the place's id: smaller ones came earlier
+   * @param position 1 is the next to be asked
+   */
   record Waitlisted(long place, int position) implements Outcome {}
 
   record Refused(List<Reason> reasons) implements Outcome {
@@ -20,4 +23,7 @@ public sealed interface Outcome {
       return new Refused(List.of(reason));
     }
   }
+
+  /** The key was used before for another question; nothing was done. */
+  record KeyReused() implements Outcome {}
 }

@@ -3,7 +3,9 @@ package org.bangshou.order;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.bangshou.kernel.Reason;
 import org.bangshou.kernel.TimeWindow;
 import org.bangshou.place.Point;
 import org.jspecify.annotations.Nullable;
@@ -68,13 +70,29 @@ public record Order(
     return windows.stream().anyMatch(w -> w.contains(serviceAt(start)));
   }
 
-  /** Is it for people to grab at that moment? */
-  public boolean isGrabbable(Instant now) {
-    return status == OrderStatus.OPEN
-        && mode != Mode.DISPATCH
-        && opensAt != null
-        && !now.isBefore(opensAt)
-        && (grabDeadline == null || now.isBefore(grabDeadline));
+  /**
+   * What keeps everybody from claiming it at that moment; none while it is open to claims. A filled
+   * order has no obstacle: people may still wait for a seat.
+   */
+  public Optional<Reason> findObstacle(Instant now) {
+    return switch (status) {
+      case SUBMITTED, REJECTED -> Optional.of(Reason.of("order-not-open"));
+      case CANCELLED -> Optional.of(Reason.of("order-cancelled"));
+      case SERVED, CONFIRMED, LAPSED -> Optional.of(Reason.of("order-over"));
+      case OPEN, FILLED -> findObstacleInTime(now);
+    };
+  }
+
+  private Optional<Reason> findObstacleInTime(Instant now) {
+    if (mode == Mode.DISPATCH) return Optional.of(Reason.of("dispatched-only"));
+    if (opensAt == null || now.isBefore(opensAt)) {
+      return Optional.of(Reason.of("not-open-yet", "opensAt", String.valueOf(opensAt)));
+    }
+    if (grabDeadline != null && !now.isBefore(grabDeadline)) {
+      return Optional.of(Reason.of("grabbing-is-over", "deadline", grabDeadline));
+    }
+    Instant last = startsAt == null ? lastEnd().minus(duration()) : startsAt;
+    return last.isBefore(now) ? Optional.of(Reason.of("order-over")) : Optional.empty();
   }
 
   /** Is it for the solver at that moment? */
@@ -85,6 +103,14 @@ public record Order(
           case DISPATCH -> true;
           case GRAB_THEN_DISPATCH -> grabDeadline != null && !now.isBefore(grabDeadline);
         };
+  }
+
+  /** The same order once its start is fixed, or free again. */
+  public Order startingAt(@Nullable Instant start) {
+    return new Order(
+        id, code, requesterId, requesterName, function, title, note, regionCode, cityCode, place, point,
+        durationMinutes, mode, urgency, oneTeam, returnVisit, preferredTeamId, status, opensAt, grabDeadline,
+        start, ruleVersion, createdAt, version, windows, seats);
   }
 
   public Instant lastEnd() {

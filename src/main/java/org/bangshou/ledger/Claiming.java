@@ -1,0 +1,139 @@
+package org.bangshou.ledger;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.bangshou.kernel.Reason;
+import org.bangshou.order.Order;
+import org.bangshou.order.Orders;
+import org.bangshou.order.Seat;
+import org.bangshou.roster.Volunteer;
+import org.bangshou.rules.CurrentRules;
+import org.bangshou.rules.Eligibility;
+import org.bangshou.rules.GrabPolicy;
+import org.bangshou.rules.GrabPolicy.WaitlistMode;
+
+/** Claims of one order, in the order of their arrival, within one transaction. */
+@Singleton
+class Claiming {
+
+  private final Orders orders;
+  private final SittingReader sittings;
+  private final SeatWriter writer;
+  private final CommitmentRepository commitments;
+  private final WaitlistRepository waitlist;
+  private final Answers answers;
+  private final CurrentRules rules;
+  private final Clock clock;
+
+  Claiming(
+      Orders orders,
+      SittingReader sittings,
+      SeatWriter writer,
+      CommitmentRepository commitments,
+      WaitlistRepository waitlist,
+      Answers answers,
+      CurrentRules rules,
+      Clock clock) {
+    this.orders = orders;
+    this.sittings = sittings;
+    this.writer = writer;
+    this.commitments = commitments;
+    this.waitlist = waitlist;
+    this.answers = answers;
+    this.rules = rules;
+    this.clock = clock;
+  }
+
+  /** One outcome per claim, in the same order. */
+  List<Outcome> commit(UUID orderId, List<Claim> claims) {
+    Order order = orders.lockOrder(orderId);
+    List<UUID> people = claims.stream().map(Claim::volunteerId).distinct().toList();
+    Sitting sitting = sittings.readLocked(order, people);
+    Eligibility eligibility = rules.eligibility();
+    Instant now = clock.instant();
+    Limits limits = new Limits(eligibility.book().grab(), commitments.listRecords(people), now);
+    Batch batch = new Batch(sitting, eligibility, now, limits, waitlist.listWaiting(orderId));
+    List<Outcome> outcomes = new ArrayList<>();
+    for (Claim claim : claims) outcomes.add(one(batch, claim));
+    writer.noteOutcomes(order, sitting, outcomes);
+    return outcomes;
+  }
+
+  private Outcome one(Batch batch, Claim claim) {
+    Optional<Outcome> before = answers.findAnswer(claim.key());
+    if (before.isPresent()) return before.get();
+    Outcome outcome = batch.decide(claim);
+    answers.keep(claim.key(), outcome);
+    return outcome;
+  }
+
+  /** What one transaction knows and writes. */
+  private final class Batch {
+
+    private final Sitting sitting;
+    private final Eligibility eligibility;
+    private final GrabPolicy policy;
+    private final Instant now;
+    private final Limits limits;
+    private final Map<UUID, Integer> grantedHere = new HashMap<>();
+    private final List<UUID> waiting = new ArrayList<>();
+
+    Batch(
+        Sitting sitting, Eligibility eligibility, Instant now, Limits limits, List<WaitlistRepository.Waiting> waiting) {
+      this.sitting = sitting;
+      this.eligibility = eligibility;
+      this.policy = eligibility.book().grab();
+      this.now = now;
+      this.limits = limits;
+      waiting.forEach(w -> this.waiting.add(w.volunteerId()));
+    }
+
+    Outcome decide(Claim claim) {
+      Optional<Reason> obstacle = sitting.order().findObstacle(now).or(() -> findLimit(claim.volunteerId()));
+      if (obstacle.isPresent()) return Outcome.Refused.because(obstacle.get());
+      Volunteer volunteer = sitting.findVolunteer(claim.volunteerId()).orElseThrow();
+      Seat named = claim.seatId() == null ? null : sitting.order().seat(claim.seatId());
+      return switch (new Deciding(eligibility, now).decide(sitting, volunteer, named, claim.start())) {
+        case Decision.Take take when mayTake() -> grant(volunteer, take);
+        case Decision.Take(_, _, _, var team) -> enqueue(claim, new Decision.Wait(team));
+        case Decision.Wait wait -> enqueue(claim, wait);
+        case Decision.No(var reasons) -> new Outcome.Refused(reasons);
+      };
+    }
+
+    /** Whoever waits already comes first, and some counties let everybody wait. */
+    private boolean mayTake() {
+      return policy.waitlistMode() != WaitlistMode.WAITLIST_ONLY && waiting.isEmpty();
+    }
+
+    private Outcome grant(Volunteer volunteer, Decision.Take take) {
+      grantedHere.merge(volunteer.id(), 1, Integer::sum);
+      return new Outcome.Granted(writer.take(sitting, volunteer, take, Origin.GRAB, eligibility.book().version()));
+    }
+
+    private Outcome enqueue(Claim claim, Decision.Wait wait) {
+      if (waiting.contains(claim.volunteerId())) return Outcome.Refused.because(Reason.of("already-waiting"));
+      if (!claim.mayWait() || policy.waitlistMode() == WaitlistMode.NONE) {
+        return Outcome.Refused.because(Reason.of("order-full"));
+      }
+      if (waiting.size() >= policy.waitlistLimit()) {
+        return Outcome.Refused.because(Reason.of("waitlist-full", "limit", policy.waitlistLimit()));
+      }
+      UUID team = wait.team().map(t -> t.id()).orElse(null);
+      long place = waitlist.insert(sitting.order().id(), claim.volunteerId(), team, eligibility.book().version());
+      waiting.add(claim.volunteerId());
+      return new Outcome.Waitlisted(place, waiting.size());
+    }
+
+    private Optional<Reason> findLimit(UUID volunteerId) {
+      return limits.find(volunteerId, grantedHere.getOrDefault(volunteerId, 0));
+    }
+  }
+}

@@ -1,0 +1,192 @@
+package org.bangshou.ledger;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import jakarta.transaction.Transactional;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.bangshou.kernel.TimeWindow;
+import org.bangshou.rules.Busy;
+import org.jspecify.annotations.Nullable;
+
+/** The ledger's rows. A seat is taken by {@link #insert} alone and given back by {@link #move} alone. */
+@JdbcRepository(dialect = Dialect.POSTGRES)
+abstract class CommitmentRepository implements GenericRepository<CommitmentRow, UUID> {
+
+  private static final String SELECT =
+      """
+      SELECT id, order_id, seat_id, volunteer_id, team_id, region_code, origin, status, starts_at, ends_at,
+             lower(period) AS period_start, upper(period) AS period_end, offer_deadline, proposal_id,
+             rule_version, created_at, end_reason
+        FROM commitment
+      """;
+
+  private final JdbcOperations jdbc;
+
+  CommitmentRepository(JdbcOperations jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @Transactional
+  Optional<Commitment> findById(UUID id) {
+    return list(SELECT + "WHERE id = ?", s -> s.setObject(1, id)).stream().findFirst();
+  }
+
+  @Transactional
+  List<Commitment> listOfVolunteer(UUID volunteerId) {
+    return list(
+        SELECT + "WHERE volunteer_id = ? ORDER BY starts_at DESC, id LIMIT 500", s -> s.setObject(1, volunteerId));
+  }
+
+  @Transactional
+  List<Commitment> listActiveOn(Collection<UUID> orderIds) {
+    return list(
+        SELECT + "WHERE order_id = ANY(?) AND active ORDER BY created_at, id",
+        s -> s.setArray(1, uuids(s, orderIds)));
+  }
+
+  @Transactional
+  List<Commitment> listOn(UUID orderId) {
+    return list(SELECT + "WHERE order_id = ? ORDER BY created_at, id", s -> s.setObject(1, orderId));
+  }
+
+  /** Active promises by volunteer whose period touches that time. */
+  @Transactional
+  Map<UUID, List<Busy>> listBusy(Collection<UUID> volunteerIds, TimeWindow around) {
+    return jdbc.prepareStatement(
+        """
+        SELECT volunteer_id, order_id, starts_at, lower(period) AS period_start, upper(period) AS period_end
+          FROM commitment
+         WHERE volunteer_id = ANY(?) AND active AND period && tstzrange(?, ?)
+         ORDER BY starts_at
+        """,
+        statement -> {
+          statement.setArray(1, uuids(statement, volunteerIds));
+          statement.setTimestamp(2, Timestamp.from(around.start()));
+          statement.setTimestamp(3, Timestamp.from(around.end()));
+          Map<UUID, List<Busy>> busy = new HashMap<>();
+          try (var row = statement.executeQuery()) {
+            while (row.next()) {
+              var period =
+                  new TimeWindow(CommitmentRow.instant(row, "period_start"), CommitmentRow.instant(row, "period_end"));
+              busy.computeIfAbsent(CommitmentRow.uuid(row, "volunteer_id"), id -> new ArrayList<>())
+                  .add(new Busy(CommitmentRow.uuid(row, "order_id"), CommitmentRow.instant(row, "starts_at"), period));
+            }
+          }
+          return busy;
+        });
+  }
+
+  /** Locks these people to the end of the transaction, always in the order of their ids, so that nobody waits in a ring. */
+  @Transactional
+  void lockVolunteers(Collection<UUID> ids) {
+    query(
+        "SELECT id FROM volunteer WHERE id = ANY(?) ORDER BY id FOR NO KEY UPDATE",
+        s -> s.setArray(1, uuids(s, ids)),
+        row -> CommitmentRow.uuid(row, "id"));
+  }
+
+  /** Claims that are not served yet, and the last time that somebody did not come, by volunteer. */
+  @Transactional
+  List<Record> listRecords(Collection<UUID> ids) {
+    return query(
+        """
+        SELECT v.id,
+               (SELECT count(*) FROM commitment c
+                 WHERE c.volunteer_id = v.id AND c.status = 'ACCEPTED' AND c.origin <> 'PLACEMENT') AS open_claims,
+               (SELECT max(c.ended_at) FROM commitment c
+                 WHERE c.volunteer_id = v.id AND c.status = 'NO_SHOW') AS last_no_show
+          FROM volunteer v WHERE v.id = ANY(?)
+        """,
+        s -> s.setArray(1, uuids(s, ids)),
+        row -> {
+          Timestamp last = row.getTimestamp("last_no_show");
+          return new Record(CommitmentRow.uuid(row, "id"), row.getInt("open_claims"), last == null ? null : last.toInstant());
+        });
+  }
+
+  /** What the caps look at. */
+  record Record(UUID volunteerId, int openClaims, @Nullable Instant lastNoShow) {}
+
+  /** Takes a seat. The deadline of an offer runs on the database's clock. */
+  @Transactional
+  Commitment insert(Commitment c, @Nullable Duration offer) {
+    return list(
+            """
+            INSERT INTO commitment (id, order_id, seat_id, volunteer_id, team_id, region_code, city_code, origin, status,
+                   starts_at, ends_at, period, offer_deadline, proposal_id, rule_version)
+            VALUES (?, ?, ?, ?, ?, ?, (SELECT city_code FROM service_order WHERE id = ?), ?, ?, ?, ?,
+                   tstzrange(?, ?), now() + make_interval(secs => ?), ?, ?)
+            RETURNING id, order_id, seat_id, volunteer_id, team_id, region_code, origin, status, starts_at, ends_at,
+                   lower(period) AS period_start, upper(period) AS period_end, offer_deadline, proposal_id,
+                   rule_version, created_at, end_reason
+            """,
+            s -> bind(s, c, offer))
+        .getFirst();
+  }
+
+  private static void bind(PreparedStatement s, Commitment c, @Nullable Duration offer) throws SQLException {
+    Object[] values = {
+      c.id(), c.orderId(), c.seatId(), c.volunteerId(), c.teamId(), c.regionCode(), c.orderId(),
+      c.origin().name(), c.status().name(),
+      Timestamp.from(c.service().start()), Timestamp.from(c.service().end()),
+      Timestamp.from(c.period().start()), Timestamp.from(c.period().end()),
+      offer == null ? null : (double) offer.toSeconds(), c.proposalId(), c.ruleVersion()
+    };
+    for (int at = 0; at < values.length; at++) s.setObject(at + 1, values[at]);
+  }
+
+  @Query(
+      """
+      UPDATE commitment SET status = :next, end_reason = :reason,
+             ended_at = CASE WHEN :next IN ('OFFERED', 'ACCEPTED', 'SERVING') THEN NULL ELSE now() END
+       WHERE id = :id AND status = :from
+      """)
+  abstract int move(UUID id, String from, String next, String reason);
+
+  @Query("SELECT id FROM commitment WHERE status = 'OFFERED' AND offer_deadline < now() ORDER BY offer_deadline LIMIT 200")
+  abstract List<UUID> listOverdueOffers();
+
+  private List<Commitment> list(String sql, Binder binder) {
+    return query(sql, binder, CommitmentRow::commitment);
+  }
+
+  private <T> List<T> query(String sql, Binder binder, Reader<T> reader) {
+    return jdbc.prepareStatement(
+        sql,
+        statement -> {
+          binder.bind(statement);
+          List<T> found = new ArrayList<>();
+          try (var rows = statement.executeQuery()) {
+            while (rows.next()) found.add(reader.read(rows));
+          }
+          return found;
+        });
+  }
+
+  private static java.sql.Array uuids(PreparedStatement statement, Collection<UUID> ids) throws SQLException {
+    return statement.getConnection().createArrayOf("uuid", ids.toArray());
+  }
+
+  private interface Binder {
+    void bind(PreparedStatement statement) throws SQLException;
+  }
+
+  private interface Reader<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+}

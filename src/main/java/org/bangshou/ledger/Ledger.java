@@ -1,0 +1,182 @@
+package org.bangshou.ledger;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.micronaut.context.event.ApplicationEventListener;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.bangshou.kernel.DomainEvent;
+import org.bangshou.kernel.NotFound;
+import org.bangshou.kernel.Refusal;
+import org.bangshou.kernel.TimeWindow;
+import org.bangshou.ledger.Claim.ClaimKey;
+import org.bangshou.order.Order;
+import org.bangshou.order.Orders;
+import org.bangshou.rules.Busy;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one door through which a seat is taken or given back, by a grab, a team's grab, the waitlist or
+ * a published plan. Each call is one transaction; whoever is answered may rely on it. Locks are taken
+ * in one order everywhere: first the order, then the people by id.
+ */
+@Singleton
+public class Ledger implements ApplicationEventListener<DomainEvent> {
+
+  private final Claiming claiming;
+  private final TeamClaiming teamClaiming;
+  private final Publishing publishing;
+  private final Releasing releasing;
+  private final CommitmentRepository commitments;
+  private final WaitlistRepository waitlist;
+  private final Orders orders;
+  private final SeatWriter writer;
+
+  Ledger(
+      Claiming claiming,
+      TeamClaiming teamClaiming,
+      Publishing publishing,
+      Releasing releasing,
+      CommitmentRepository commitments,
+      WaitlistRepository waitlist,
+      Orders orders,
+      SeatWriter writer) {
+    this.claiming = claiming;
+    this.teamClaiming = teamClaiming;
+    this.publishing = publishing;
+    this.releasing = releasing;
+    this.commitments = commitments;
+    this.waitlist = waitlist;
+    this.orders = orders;
+    this.writer = writer;
+  }
+
+  /** Decides claims of one order in the order given; one outcome per claim, all durable on return. */
+  @Transactional
+  public List<Outcome> commit(UUID orderId, List<Claim> claims) {
+    return claiming.commit(orderId, claims);
+  }
+
+  @Transactional
+  public Outcome commit(UUID orderId, Claim claim) {
+    return claiming.commit(orderId, List.of(claim)).getFirst();
+  }
+
+  /**
+   * Several seats for one team at one time, all or nothing.
+   *
+   * @param members seat id to volunteer id
+   * @param start none: the earliest that suits all of them
+   * @return one grant per member, or one refusal
+   */
+  @Transactional
+  public List<Outcome> commitTogether(
+      UUID orderId, UUID teamId, Map<UUID, UUID> members, @Nullable Instant start, @Nullable ClaimKey key) {
+    return teamClaiming.commit(orderId, teamId, members, start, key);
+  }
+
+  /** Publishes one placement: offers to all its members, or nothing. */
+  @Transactional
+  public PlacingOutcome place(Placing placing) {
+    return publishing.place(placing);
+  }
+
+  /** Gives a seat back; the next who waits is asked in the same transaction. */
+  @Transactional
+  public Commitment release(UUID commitmentId, String reason) {
+    return releasing.release(commitmentId, CommitmentStatus.GIVEN_BACK, reason);
+  }
+
+  /** @throws Refusal {@code commitment-status} when the offer is over */
+  @Transactional
+  public Commitment accept(UUID commitmentId) {
+    Commitment accepted = releasing.move(commitmentId, CommitmentStatus.ACCEPTED, "");
+    writer.tell("offer-answered", accepted);
+    return accepted;
+  }
+
+  @Transactional
+  public Commitment decline(UUID commitmentId, String reason) {
+    return releasing.release(commitmentId, CommitmentStatus.DECLINED, reason);
+  }
+
+  /** They did not come; what that means for later claims is a rule. */
+  @Transactional
+  public Commitment noShow(UUID commitmentId) {
+    return releasing.release(commitmentId, CommitmentStatus.NO_SHOW, "");
+  }
+
+  /** Checked in or out: the seat stays theirs. */
+  @Transactional
+  public Commitment serve(UUID commitmentId, CommitmentStatus next) {
+    return releasing.move(commitmentId, next, "");
+  }
+
+  /** Ends one offer whose deadline has passed. */
+  @Transactional
+  void expire(UUID commitmentId) {
+    releasing.release(commitmentId, CommitmentStatus.EXPIRED, "");
+  }
+
+  @Transactional
+  public void leaveWaitlist(UUID orderId, UUID volunteerId) {
+    if (waitlist.leave(orderId, volunteerId) == 0) throw new NotFound("waitlist place on order", orderId);
+  }
+
+  /** 1 is the next to be asked; empty when they do not wait. */
+  public OptionalInt findWaitlistPosition(UUID orderId, UUID volunteerId) {
+    return waitlist.listPlaces(volunteerId).stream()
+        .filter(p -> p.orderId().equals(orderId))
+        .mapToInt(WaitlistRepository.Place::position)
+        .findFirst();
+  }
+
+  /** Order id to position, for every order on which they wait. */
+  public Map<UUID, Integer> listWaitlistPositions(UUID volunteerId) {
+    return waitlist.listPlaces(volunteerId).stream()
+        .collect(toMap(WaitlistRepository.Place::orderId, WaitlistRepository.Place::position));
+  }
+
+  public Commitment getCommitment(UUID id) {
+    return releasing.find(id);
+  }
+
+  /** All of a volunteer, ended ones too, latest service first. */
+  public List<Commitment> listOf(UUID volunteerId) {
+    return commitments.listOfVolunteer(volunteerId);
+  }
+
+  /** Who holds seats of these orders now. */
+  public List<Commitment> listActiveOn(Collection<UUID> orderIds) {
+    return orderIds.isEmpty() ? List.of() : commitments.listActiveOn(orderIds);
+  }
+
+  /** Every commitment that an order ever had. */
+  public List<Commitment> listOn(UUID orderId) {
+    return commitments.listOn(orderId);
+  }
+
+  /** Active promises by volunteer whose period touches that time. */
+  public Map<UUID, List<Busy>> listBusy(Collection<UUID> volunteerIds, TimeWindow around) {
+    return volunteerIds.isEmpty() ? Map.of() : commitments.listBusy(volunteerIds, around);
+  }
+
+  /** A cancelled order ends its promises and its waitlist within the transaction that cancels it. */
+  @Override
+  public void onApplicationEvent(DomainEvent event) {
+    if (!event.topic().equals("order-cancelled")) return;
+    Order order = orders.getOrder(event.subjectId());
+    waitlist.close(order.id());
+    for (Commitment c : commitments.listActiveOn(List.of(order.id()))) {
+      if (c.status().mayBecome(CommitmentStatus.CANCELLED)) {
+        writer.tell("offer-answered", releasing.move(c.id(), CommitmentStatus.CANCELLED, "order-cancelled"));
+      }
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package org.bangshou.ledger;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.bangshou.kernel.NotFound;
+import org.bangshou.kernel.Reason;
+import org.bangshou.kernel.Refusal;
+import org.bangshou.ledger.WaitlistRepository.Waiting;
+import org.bangshou.order.Order;
+import org.bangshou.order.OrderStatus;
+import org.bangshou.order.Orders;
+import org.bangshou.roster.Volunteer;
+import org.bangshou.rules.CurrentRules;
+import org.bangshou.rules.Eligibility;
+
+/** A seat given back, and in the same transaction offered to the first who waits and is still eligible. */
+@Singleton
+class Releasing {
+
+  private final Orders orders;
+  private final SittingReader sittings;
+  private final SeatWriter writer;
+  private final CommitmentRepository commitments;
+  private final WaitlistRepository waitlist;
+  private final CurrentRules rules;
+  private final Clock clock;
+
+  Releasing(
+      Orders orders,
+      SittingReader sittings,
+      SeatWriter writer,
+      CommitmentRepository commitments,
+      WaitlistRepository waitlist,
+      CurrentRules rules,
+      Clock clock) {
+    this.orders = orders;
+    this.sittings = sittings;
+    this.writer = writer;
+    this.commitments = commitments;
+    this.waitlist = waitlist;
+    this.rules = rules;
+    this.clock = clock;
+  }
+
+  /**
+   * Ends a commitment, frees its seat and fills it from the waitlist.
+   *
+   * @throws Refusal {@code commitment-status} when it cannot become that any more
+   */
+  Commitment release(UUID commitmentId, CommitmentStatus next, String why) {
+    UUID orderId = find(commitmentId).orderId();
+    Order order = orders.lockOrder(orderId);
+    Commitment ended = move(commitmentId, next, why);
+    Order open = commitments.listActiveOn(List.of(orderId)).isEmpty() ? order.startingAt(null) : order;
+    List<Waiting> waiting = waitlist.listWaiting(orderId);
+    Sitting sitting = sittings.readLocked(open, waiting.stream().map(Waiting::volunteerId).toList());
+    promote(sitting, waiting);
+    if (isRunning(order)) writer.noteHeld(order, sitting, "seat-freed");
+    writer.tell("offer-answered", ended);
+    return ended;
+  }
+
+  private static boolean isRunning(Order order) {
+    return order.status() == OrderStatus.OPEN || order.status() == OrderStatus.FILLED;
+  }
+
+  /** Every freed seat goes to somebody, in the order of arrival; who is no longer eligible is passed over, not dropped. */
+  private void promote(Sitting sitting, List<Waiting> waiting) {
+    if (sitting.order().findObstacle(clock.instant()).isPresent()) return;
+    Eligibility eligibility = rules.eligibility();
+    Duration open = Duration.ofMinutes(eligibility.book().grab().waitlistOfferMinutes());
+    for (Waiting next : new ArrayList<>(waiting)) {
+      if (sitting.freeSeats().isEmpty()) return;
+      Volunteer volunteer = sitting.findVolunteer(next.volunteerId()).orElseThrow();
+      var decision = new Deciding(eligibility, clock.instant()).decide(sitting, volunteer, null, null);
+      if (decision instanceof Decision.Take take) {
+        waitlist.move(next.id(), "PROMOTED");
+        writer.offer(
+            sitting, volunteer.id(), take.team().map(t -> t.id()).orElse(null), take.seat(),
+            sitting.order().serviceAt(take.start()), take.period(), Origin.WAITLIST, open, null,
+            eligibility.book().version());
+      }
+    }
+  }
+
+  /** Moves a commitment whose seat stays held, or ends it; the caller holds the order's lock where a seat is freed. */
+  Commitment move(UUID commitmentId, CommitmentStatus next, String why) {
+    Commitment current = find(commitmentId);
+    if (!current.status().mayBecome(next)
+        || commitments.move(commitmentId, current.status().name(), next.name(), why) == 0) {
+      throw new Refusal(Reason.of("commitment-status", "status", find(commitmentId).status(), "wanted", next));
+    }
+    return find(commitmentId);
+  }
+
+  Commitment find(UUID commitmentId) {
+    return commitments.findById(commitmentId).orElseThrow(() -> new NotFound("commitment", commitmentId));
+  }
+}

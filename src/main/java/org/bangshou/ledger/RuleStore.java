@@ -1,0 +1,37 @@
+package org.bangshou.ledger;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Value;
+import jakarta.inject.Singleton;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.bangshou.rules.CurrentRules;
+import org.bangshou.rules.RuleBook;
+import org.bangshou.rules.RuleBookReader;
+
+/** Reads the rules when the house opens, and keeps their version before anything refers to it. */
+@Factory
+class RuleStore {
+
+  /**
+   * @param folder of the rules; the packaged ones are used where it does not exist
+   * @throws org.bangshou.rules.RuleFault when they are wrong: the house does not open on them
+   */
+  @Singleton
+  CurrentRules currentRules(@Value("${bangshou.rules:matching-rules}") String folder, RuleVersionRepository versions) {
+    Path path = Path.of(folder);
+    RuleBook book = Files.isDirectory(path) ? RuleBookReader.read(path) : RuleBookReader.readPackaged();
+    versions.insert(book.version(), json(book));
+    return new CurrentRules(book);
+  }
+
+  private static String json(RuleBook book) {
+    try {
+      return new ObjectMapper().writeValueAsString(book.files());
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("rules that cannot be written as JSON", e);
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package org.bangshou.ledger;
+
+import io.micronaut.context.event.ApplicationEventPublisher;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.bangshou.kernel.DomainEvent;
+import org.bangshou.kernel.Ids;
+import org.bangshou.kernel.TimeWindow;
+import org.bangshou.order.Order;
+import org.bangshou.order.Orders;
+import org.bangshou.order.Seat;
+import org.bangshou.roster.Team;
+import org.bangshou.roster.Volunteer;
+import org.jspecify.annotations.Nullable;
+
+/** Writes what was decided: a seat taken or given back, the order's count with it, and the news of it. */
+@Singleton
+class SeatWriter {
+
+  private final Orders orders;
+  private final CommitmentRepository commitments;
+  private final ApplicationEventPublisher<DomainEvent> events;
+
+  SeatWriter(Orders orders, CommitmentRepository commitments, ApplicationEventPublisher<DomainEvent> events) {
+    this.orders = orders;
+    this.commitments = commitments;
+    this.events = events;
+  }
+
+  /** A seat taken for good, by the person's own hand. */
+  Commitment take(Sitting sitting, Volunteer volunteer, Decision.Take take, Origin origin, String ruleVersion) {
+    UUID team = take.team().map(Team::id).orElse(null);
+    TimeWindow service = sitting.order().serviceAt(take.start());
+    return write(
+        sitting,
+        row(sitting.order(), take.seat(), volunteer.id(), team, origin, CommitmentStatus.ACCEPTED, service, take.period(), null, ruleVersion),
+        null);
+  }
+
+  /** A seat held for a person until they answer. */
+  Commitment offer(Sitting sitting, UUID volunteerId, @Nullable UUID teamId, Seat seat, TimeWindow service,
+      TimeWindow period, Origin origin, Duration open, @Nullable UUID proposalId, String ruleVersion) {
+    Commitment commitment =
+        write(
+            sitting,
+            row(sitting.order(), seat, volunteerId, teamId, origin, CommitmentStatus.OFFERED, service, period, proposalId, ruleVersion),
+            open);
+    tell("seat-offered", commitment);
+    return commitment;
+  }
+
+  private Commitment write(Sitting sitting, Commitment row, @Nullable Duration offer) {
+    Commitment written = commitments.insert(row, offer);
+    sitting.take(written);
+    return written;
+  }
+
+  private static Commitment row(Order order, Seat seat, UUID volunteerId, @Nullable UUID teamId, Origin origin,
+      CommitmentStatus status, TimeWindow service, TimeWindow period, @Nullable UUID proposalId, String ruleVersion) {
+    return new Commitment(
+        Ids.next(), order.id(), seat.id(), volunteerId, teamId, order.regionCode(), origin, status, service, period,
+        null, proposalId, ruleVersion, service.start(), "");
+  }
+
+  /** After a batch of claims: the order's count and one piece of news, however many claims there were. */
+  void noteOutcomes(Order before, Sitting after, List<Outcome> outcomes) {
+    if (outcomes.stream().anyMatch(Outcome.Granted.class::isInstance)) noteHeld(before, after, "seat-taken");
+    if (outcomes.stream().anyMatch(Outcome.Waitlisted.class::isInstance)) {
+      tellOrder("waitlisted", after.order(), after.holders().size());
+    }
+  }
+
+  void noteHeld(Order before, Sitting after, String topic) {
+    int held = after.holders().size();
+    orders.noteHeld(before, held, held == 0 ? null : after.order().startsAt());
+    tellOrder(topic, after.order(), held);
+  }
+
+  /** News about one commitment, for the person who holds it. */
+  void tell(String topic, Commitment c) {
+    events.publishEvent(
+        DomainEvent.of(
+            topic, c.regionCode(), c.orderId(),
+            Map.of("commitment", c.id().toString(), "volunteer", c.volunteerId().toString(), "status", c.status().name())));
+  }
+
+  private void tellOrder(String topic, Order order, int held) {
+    events.publishEvent(
+        DomainEvent.of(
+            topic, order.regionCode(), order.id(),
+            Map.of("code", order.code(), "taken", String.valueOf(held), "seats", String.valueOf(order.seats().size()))));
+  }
+}

@@ -1,0 +1,107 @@
+package org.bangshou.ledger;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.bangshou.kernel.TimeWindow;
+import org.bangshou.order.Order;
+import org.bangshou.order.Seat;
+import org.bangshou.place.Region;
+import org.bangshou.roster.Team;
+import org.bangshou.roster.Volunteer;
+import org.bangshou.rules.Ask;
+import org.bangshou.rules.Busy;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One locked order and all that a decision on it looks at. Lives for one transaction and grows with
+ * each seat taken in it, so that a later claim of the same batch sees the earlier ones.
+ */
+final class Sitting {
+
+  private static final Comparator<Seat> DEMANDING_FIRST =
+      Comparator.comparingInt(Seat::level).reversed().thenComparingInt(Seat::number);
+
+  private final Region region;
+  private final List<Commitment> holders;
+  private final Map<UUID, Volunteer> volunteers;
+  private final Map<UUID, Team> teams;
+  private final Map<UUID, List<Busy>> busy;
+  private Order order;
+
+  Sitting(
+      Order order,
+      Region region,
+      List<Commitment> holders,
+      Map<UUID, Volunteer> volunteers,
+      Map<UUID, Team> teams,
+      Map<UUID, List<Busy>> busy) {
+    this.order = order;
+    this.region = region;
+    this.holders = new ArrayList<>(holders);
+    this.volunteers = volunteers;
+    this.teams = teams;
+    this.busy = busy;
+  }
+
+  Order order() {
+    return order;
+  }
+
+  List<Commitment> holders() {
+    return List.copyOf(holders);
+  }
+
+  Optional<Volunteer> findVolunteer(UUID id) {
+    return Optional.ofNullable(volunteers.get(id));
+  }
+
+  Optional<Team> findTeam(UUID id) {
+    return Optional.ofNullable(teams.get(id));
+  }
+
+  /** Free seats, the most demanding first: who can do more leaves the easier seats to others. */
+  List<Seat> freeSeats() {
+    Set<UUID> held = new HashSet<>();
+    holders.forEach(h -> held.add(h.seatId()));
+    return order.seats().stream().filter(s -> !held.contains(s.id())).sorted(DEMANDING_FIRST).toList();
+  }
+
+  boolean isFree(UUID seatId) {
+    return holders.stream().noneMatch(h -> h.seatId().equals(seatId));
+  }
+
+  /** A seat was taken: from now on the start is fixed. */
+  void take(Commitment commitment) {
+    holders.add(commitment);
+    order = order.startingAt(commitment.service().start());
+    busy.computeIfAbsent(commitment.volunteerId(), id -> new ArrayList<>())
+        .add(new Busy(order.id(), commitment.service().start(), commitment.period()));
+  }
+
+  /** With which team a volunteer comes: the one that is there already, else one that serves the county. */
+  Optional<Team> teamOf(Volunteer volunteer) {
+    UUID holding = holdingTeam();
+    List<Team> theirs = volunteer.teamIds().stream().map(teams::get).filter(t -> t != null && t.serves(region)).toList();
+    return theirs.stream().filter(t -> t.id().equals(holding)).findFirst().or(() -> theirs.stream().findFirst());
+  }
+
+  /** The question whether they may take that seat at that start. */
+  Ask ask(Volunteer volunteer, @Nullable Team team, Seat seat, Instant start, TimeWindow period) {
+    Set<String> served = new HashSet<>();
+    volunteer.teamIds().stream().map(teams::get).filter(t -> t != null).forEach(t -> served.addAll(t.regionCodes()));
+    return new Ask(
+        volunteer, team, served, order, region, seat, holdingTeam(), start, period,
+        busy.getOrDefault(volunteer.id(), List.of()));
+  }
+
+  private @Nullable UUID holdingTeam() {
+    return holders.stream().map(Commitment::teamId).filter(t -> t != null).findFirst().orElse(null);
+  }
+}

@@ -1,0 +1,60 @@
+package org.bangshou.ledger;
+
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Who waits for a seat, in the order of arrival. */
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface WaitlistRepository extends GenericRepository<CommitmentRow, UUID> {
+
+  @Query(
+      """
+      INSERT INTO waitlist (order_id, volunteer_id, team_id, status, rule_version)
+      VALUES (:orderId, :volunteerId, :teamId, 'WAITING', :ruleVersion)
+      RETURNING id
+      """)
+  long insert(UUID orderId, UUID volunteerId, @Nullable UUID teamId, String ruleVersion);
+
+  @Query(
+      """
+      SELECT id, volunteer_id, team_id, arrived_at FROM waitlist
+       WHERE order_id = :orderId AND status = 'WAITING' ORDER BY id
+      """)
+  List<Waiting> listWaiting(UUID orderId);
+
+  @Query(
+      """
+      SELECT w.order_id, w.id, (SELECT count(*)::int FROM waitlist e
+               WHERE e.order_id = w.order_id AND e.status = 'WAITING' AND e.id <= w.id) AS position
+        FROM waitlist w WHERE w.volunteer_id = :volunteerId AND w.status = 'WAITING'
+      """)
+  List<Place> listPlaces(UUID volunteerId);
+
+  @Query("UPDATE waitlist SET status = :status WHERE id = :id AND status = 'WAITING'")
+  int move(long id, String status);
+
+  @Query("UPDATE waitlist SET status = 'LEFT' WHERE order_id = :orderId AND volunteer_id = :volunteerId AND status = 'WAITING'")
+  int leave(UUID orderId, UUID volunteerId);
+
+  @Query("UPDATE waitlist SET status = 'CLOSED' WHERE order_id = :orderId AND status = 'WAITING'")
+  int close(UUID orderId);
+
+  @Introspected
+  record Waiting(long id, UUID volunteerId, @Nullable UUID teamId, Instant arrivedAt) {}
+
+  /** @param position 1 is the next to be asked */
+  @Introspected
+  record Place(UUID orderId, long id, int position) {}
+
+  default Optional<Waiting> findWaiting(UUID orderId, UUID volunteerId) {
+    return listWaiting(orderId).stream().filter(w -> w.volunteerId().equals(volunteerId)).findFirst();
+  }
+}

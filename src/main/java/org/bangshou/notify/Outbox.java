@@ -1,0 +1,78 @@
+package org.bangshou.notify;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micronaut.context.event.ApplicationEventListener;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.bangshou.kernel.DomainEvent;
+
+/** Hears every event of the house within the transaction in which it happened, and writes it beside it. */
+@Singleton
+class Outbox implements ApplicationEventListener<DomainEvent> {
+
+  /** A phone that was away longer than this loads its page anew. */
+  private static final Duration KEPT = Duration.ofDays(2);
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final OutboxRepository rows;
+  private final Clock clock;
+
+  Outbox(OutboxRepository rows, Clock clock) {
+    this.rows = rows;
+    this.clock = clock;
+  }
+
+  @Override
+  public void onApplicationEvent(DomainEvent event) {
+    rows.insert(event.id(), event.topic(), event.regionCode(), event.subjectId(), json(event.payload()));
+  }
+
+  /** What comes after a position, oldest first. */
+  List<Entry> listAfter(OutboxRepository.Position position, int most) {
+    return rows.listAfter(position.tx(), position.id(), most).stream().map(Outbox::entry).toList();
+  }
+
+  OutboxRepository.Position end() {
+    return rows.findEnd().orElse(new OutboxRepository.Position(0, 0));
+  }
+
+  /** Where a hearer goes on who has heard this one; the end when it is too old to be known. */
+  OutboxRepository.Position after(UUID eventId) {
+    return rows.findPosition(eventId).orElseGet(this::end);
+  }
+
+  int forget() {
+    return rows.deleteBefore(clock.instant().minus(KEPT));
+  }
+
+  record Entry(OutboxRepository.Position position, DomainEvent event) {}
+
+  private static Entry entry(OutboxRepository.Row row) {
+    return new Entry(
+        new OutboxRepository.Position(row.tx(), row.id()),
+        new DomainEvent(row.eventId(), row.topic(), row.regionCode(), row.subjectId(), payload(row.payload())));
+  }
+
+  private static String json(Map<String, String> payload) {
+    try {
+      return JSON.writeValueAsString(payload);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a payload that cannot be written: " + payload, e);
+    }
+  }
+
+  private static Map<String, String> payload(String json) {
+    try {
+      return JSON.readValue(json, new TypeReference<>() {});
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a payload that cannot be read: " + json, e);
+    }
+  }
+}
