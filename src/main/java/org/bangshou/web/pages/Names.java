@@ -80,7 +80,7 @@ public final class Names {
 
   /** A fault in a form, by field where the message files know it; the house's own sentence is English. */
   public String fault(InvalidInput fault) {
-    return texts.orElse("fault." + fault.field(), fault.getMessage());
+    return texts.orElse("fault." + fault.field(), String.valueOf(fault.getMessage()));
   }
 
   private Why fromMessages(Reason reason) {

@@ -4,14 +4,15 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.bangshou.grab.ButtonState;
-import org.bangshou.grab.Grabbing;
-import org.bangshou.grab.PoolCard;
 import org.bangshou.identity.Caller;
 import org.bangshou.identity.Role;
 import org.bangshou.ledger.Commitment;
@@ -23,6 +24,7 @@ import org.bangshou.web.Access;
 import org.bangshou.web.Where;
 import org.bangshou.web.pages.Frames;
 import org.bangshou.web.pages.Pages;
+import org.bangshou.web.pages.volunteer.MyPage.Waiting;
 
 /** My service. */
 @Controller("/my")
@@ -32,15 +34,13 @@ class MyController {
   private final Pages pages;
   private final Ledger ledger;
   private final Orders orders;
-  private final Grabbing grabbing;
   private final Serving serving;
 
-  MyController(Frames frames, Pages pages, Ledger ledger, Orders orders, Grabbing grabbing, Serving serving) {
+  MyController(Frames frames, Pages pages, Ledger ledger, Orders orders, Serving serving) {
     this.frames = frames;
     this.pages = pages;
     this.ledger = ledger;
     this.orders = orders;
-    this.grabbing = grabbing;
     this.serving = serving;
   }
 
@@ -49,10 +49,13 @@ class MyController {
   HttpResponse<?> my(HttpRequest<?> request, Caller caller) {
     UUID me = caller.findVolunteer().orElseThrow();
     List<Commitment> commitments = ledger.listOf(me);
+    Map<UUID, Integer> positions = ledger.listWaitlistPositions(me);
+    Set<UUID> ids = new HashSet<>(positions.keySet());
+    commitments.forEach(c -> ids.add(c.orderId()));
     Map<UUID, Order> about =
-        orders.listOrders(commitments.stream().map(Commitment::orderId).distinct().toList()).stream()
-            .collect(Collectors.toMap(Order::id, Function.identity()));
-    List<PoolCard> waiting = grabbing.pool(me).stream().filter(c -> c.state() == ButtonState.WAITING).toList();
+        orders.listOrders(ids).stream().collect(Collectors.toMap(Order::id, Function.identity()));
+    List<Waiting> waiting = new ArrayList<>();
+    positions.forEach((id, position) -> Optional.ofNullable(about.get(id)).ifPresent(o -> waiting.add(new Waiting(o, position))));
     MyPage page = MyPage.of(frames.frame(request, caller), commitments, about, waiting, serving.hoursOf(me));
     return pages.show(page.frame(), "volunteer/my", page);
   }

@@ -3,9 +3,9 @@ package org.bangshou.web.pages.volunteer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
-import org.bangshou.grab.PoolCard;
 import org.bangshou.ledger.Commitment;
 import org.bangshou.ledger.CommitmentStatus;
 import org.bangshou.order.Order;
@@ -19,7 +19,7 @@ public record MyPage(
     List<Item> today,
     List<Item> next,
     List<Item> past,
-    List<PoolCard> waiting,
+    List<Waiting> waiting,
     Hours hours) {
 
   /** The past is long; the page shows the end of it. */
@@ -31,6 +31,9 @@ public record MyPage(
   /** A promise with the order that it is about. */
   public record Item(Commitment commitment, Order order) {}
 
+  /** @param position 1 is the next to be asked */
+  public record Waiting(Order order, int position) {}
+
   public MyPage {
     offers = List.copyOf(offers);
     today = List.copyOf(today);
@@ -40,11 +43,10 @@ public record MyPage(
   }
 
   static MyPage of(
-      Frame frame, List<Commitment> commitments, Map<UUID, Order> orders, List<PoolCard> waiting, Hours hours) {
+      Frame frame, List<Commitment> commitments, Map<UUID, Order> orders, List<Waiting> waiting, Hours hours) {
     List<Item> items =
         commitments.stream()
-            .filter(c -> orders.containsKey(c.orderId()))
-            .map(c -> new Item(c, orders.get(c.orderId())))
+            .flatMap(c -> Optional.ofNullable(orders.get(c.orderId())).map(o -> new Item(c, o)).stream())
             .sorted(SOONEST)
             .toList();
     Predicate<Item> offered = item -> item.commitment().status() == CommitmentStatus.OFFERED;

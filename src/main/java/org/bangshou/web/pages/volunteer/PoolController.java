@@ -47,4 +47,12 @@ class PoolController {
     var card = grabbing.card(order, caller.findVolunteer().orElseThrow());
     return pages.fragment("volunteer/card", CardPart.of(frames.frame(request, caller), card));
   }
+
+  /** Only the button of it, for the page of the order. */
+  @Get("/button/{order}")
+  @Access(roles = {Role.VOLUNTEER, Role.LEADER}, where = Where.OWN)
+  HttpResponse<?> button(HttpRequest<?> request, Caller caller, UUID order) {
+    var card = grabbing.card(order, caller.findVolunteer().orElseThrow());
+    return pages.fragment("volunteer/button", CardPart.of(frames.frame(request, caller), card));
+  }
 }
