@@ -119,6 +119,17 @@ abstract class CommitmentRepository implements GenericRepository<CommitmentRow, 
         });
   }
 
+  /** Order id to the number of people waiting, where there are any. */
+  @Transactional
+  Map<UUID, Integer> countWaiting(Collection<UUID> orderIds) {
+    Map<UUID, Integer> numbers = new HashMap<>();
+    query(
+        "SELECT order_id, count(*) AS number FROM waitlist WHERE order_id = ANY(?) AND status = 'WAITING' GROUP BY order_id",
+        s -> s.setArray(1, uuids(s, orderIds)),
+        row -> numbers.put(CommitmentRow.uuid(row, "order_id"), row.getInt("number")));
+    return numbers;
+  }
+
   /** What the caps look at. */
   record Record(UUID volunteerId, int openClaims, @Nullable Instant lastNoShow) {}
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.bangshou.kernel.DomainEvent;
@@ -18,6 +19,7 @@ import org.bangshou.kernel.TimeWindow;
 import org.bangshou.ledger.Claim.ClaimKey;
 import org.bangshou.order.Order;
 import org.bangshou.order.Orders;
+import org.bangshou.roster.Volunteer;
 import org.bangshou.rules.Busy;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,8 @@ public class Ledger implements ApplicationEventListener<DomainEvent> {
   private final WaitlistRepository waitlist;
   private final Orders orders;
   private final SeatWriter writer;
+  private final Previewing previewing;
+  private final Answers answers;
 
   Ledger(
       Claiming claiming,
@@ -46,7 +50,9 @@ public class Ledger implements ApplicationEventListener<DomainEvent> {
       CommitmentRepository commitments,
       WaitlistRepository waitlist,
       Orders orders,
-      SeatWriter writer) {
+      SeatWriter writer,
+      Previewing previewing,
+      Answers answers) {
     this.claiming = claiming;
     this.teamClaiming = teamClaiming;
     this.publishing = publishing;
@@ -55,6 +61,8 @@ public class Ledger implements ApplicationEventListener<DomainEvent> {
     this.waitlist = waitlist;
     this.orders = orders;
     this.writer = writer;
+    this.previewing = previewing;
+    this.answers = answers;
   }
 
   /** Decides claims of one order in the order given; one outcome per claim, all durable on return. */
@@ -127,6 +135,17 @@ public class Ledger implements ApplicationEventListener<DomainEvent> {
   @Transactional
   public void leaveWaitlist(UUID orderId, UUID volunteerId) {
     if (waitlist.leave(orderId, volunteerId) == 0) throw new NotFound("waitlist place on order", orderId);
+    writer.tellWaitlistLeft(orders.getOrder(orderId));
+  }
+
+  /** What would come of a claim on each of these orders now; nothing is written. */
+  public Map<UUID, Preview> preview(Volunteer volunteer, List<Order> orders) {
+    return previewing.preview(volunteer, orders);
+  }
+
+  /** The first answer given under a key; none when it is new. */
+  public Optional<Outcome> findAnswer(ClaimKey key) {
+    return answers.findAnswer(key);
   }
 
   /** 1 is the next to be asked; empty when they do not wait. */

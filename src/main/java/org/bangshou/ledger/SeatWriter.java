@@ -87,6 +87,10 @@ class SeatWriter {
             Map.of("commitment", c.id().toString(), "volunteer", c.volunteerId().toString(), "status", c.status().name())));
   }
 
+  void tellWaitlistLeft(Order order) {
+    tellOrder("waitlist-left", order, commitments.listActiveOn(List.of(order.id())).size());
+  }
+
   private void tellOrder(String topic, Order order, int held) {
     events.publishEvent(
         DomainEvent.of(

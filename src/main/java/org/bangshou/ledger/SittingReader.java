@@ -2,6 +2,7 @@ package org.bangshou.ledger;
 
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -54,7 +55,24 @@ class SittingReader {
         busy);
   }
 
-  static TimeWindow around(Order order) {
+  /** Many orders with one person's eyes, for looking only. */
+  List<Sitting> readFor(Volunteer volunteer, List<Order> orders, Map<UUID, List<Commitment>> holders) {
+    if (orders.isEmpty()) return List.of();
+    Map<UUID, Team> teams = new HashMap<>();
+    roster.listTeams(volunteer.teamIds()).forEach(t -> teams.put(t.id(), t));
+    Instant first = orders.stream().map(o -> around(o).start()).min(Instant::compareTo).orElseThrow();
+    Instant last = orders.stream().map(o -> around(o).end()).max(Instant::compareTo).orElseThrow();
+    var busy = commitments.listBusy(List.of(volunteer.id()), new TimeWindow(first, last));
+    return orders.stream()
+        .map(
+            o ->
+                new Sitting(
+                    o, regions.getRegion(o.regionCode()), holders.getOrDefault(o.id(), List.of()),
+                    Map.of(volunteer.id(), volunteer), teams, busy))
+        .toList();
+  }
+
+  private static TimeWindow around(Order order) {
     return new TimeWindow(order.windows().getFirst().start(), order.lastEnd()).padded(A_WEEK, A_WEEK);
   }
 }

@@ -109,10 +109,10 @@ class TeamClaiming {
             wanted == null
                 ? deciding.earliest(sitting, member.volunteer(), Optional.of(team), member.seat(), start)
                 : deciding.at(sitting, member.volunteer(), Optional.of(team), member.seat(), wanted);
-        if (!(first instanceof FirstStart.Found(var found, var period))) return first;
+        if (!(first instanceof FirstStart.Found(var found, _))) return first;
         latest = found.isAfter(latest) ? found : latest;
-        if (turn > 0 && member == group.getLast() && latest.equals(start)) return new FirstStart.Found(start, period);
       }
+      if (latest.equals(start)) return new FirstStart.Found(start, sitting.order().serviceAt(start));
       start = latest;
     }
     throw new IllegalStateException("no common start after " + MOST_TURNS + " turns for order " + sitting.order().code());

@@ -1,9 +1,14 @@
 package org.bangshou.notify;
 
+import io.micronaut.context.annotation.Context;
 import io.micronaut.scheduling.annotation.Scheduled;
-import jakarta.inject.Singleton;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.bangshou.kernel.DomainEvent;
 import org.jspecify.annotations.Nullable;
@@ -17,16 +22,19 @@ import reactor.core.publisher.Sinks;
  * listens here; news over Redis only wakes the tail early, so that without Redis all arrives a
  * little later and nothing is missed.
  */
-@Singleton
+@Context
 public class LiveEvents {
 
   private static final Logger LOG = LoggerFactory.getLogger(LiveEvents.class);
   private static final int AT_ONCE = 500;
   private static final int REPLAYED = 1000;
+  private static final Duration LOOK_EVERY = Duration.ofMillis(500);
 
   private final Outbox outbox;
   private final Sinks.Many<DomainEvent> sink = Sinks.many().multicast().directBestEffort();
+  private final Semaphore news = new Semaphore(0);
   private OutboxRepository.@Nullable Position read;
+  private @Nullable Thread tailing;
 
   LiveEvents(Outbox outbox) {
     this.outbox = outbox;
@@ -51,19 +59,44 @@ public class LiveEvents {
     return Flux.fromIterable(entries).map(Outbox.Entry::event);
   }
 
-  /** Reads on where it stopped. Called by the clock, and at once when news comes from anywhere. */
-  @Scheduled(initialDelay = "1s", fixedDelay = "500ms")
-  synchronized void tail() {
+  /** There may be something new: look at once. */
+  void wake() {
+    news.release();
+  }
+
+  @PostConstruct
+  void start() {
+    tailing = Thread.ofVirtual().name("outbox-tail").start(this::run);
+  }
+
+  @PreDestroy
+  void stop() {
+    if (tailing != null) tailing.interrupt();
+  }
+
+  private void run() {
     try {
-      OutboxRepository.Position from = read == null ? outbox.end() : read;
-      read = from;
-      List<Outbox.Entry> entries = outbox.listAfter(from, AT_ONCE);
+      while (!Thread.currentThread().isInterrupted()) {
+        boolean _ = news.tryAcquire(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        news.drainPermits();
+        tail();
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void tail() {
+    try {
+      if (read == null) read = outbox.end();
+      List<Outbox.Entry> entries = outbox.listAfter(read, AT_ONCE);
       for (Outbox.Entry entry : entries) {
         sink.tryEmitNext(entry.event());
         read = entry.position();
       }
+      if (entries.size() == AT_ONCE) wake();
     } catch (RuntimeException e) {
-      LOG.warn("The outbox cannot be read now, the next look is in half a second: {}", e.getMessage());
+      LOG.warn("The outbox cannot be read now, the next look is in a moment: {}", e.getMessage());
     }
   }
 

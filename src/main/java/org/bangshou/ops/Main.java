@@ -1,6 +1,7 @@
 package org.bangshou.ops;
 
 import java.io.PrintWriter;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -29,22 +30,30 @@ public final class Main implements Runnable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Main.class);
 
-  private Main() {}
+  private final Map<String, String> environment;
+
+  private Main(Map<String, String> environment) {
+    this.environment = environment;
+  }
 
   /** Runs the command that the arguments name, {@code serve} when there is none, and exits. */
   public static void main(String[] arguments) {
-    System.exit(run(arguments));
+    System.exit(run(commandLine(System.getenv()), arguments));
   }
 
   /** Without the exit: answers the code. */
-  static int run(String... arguments) {
-    return commandLine().execute(arguments.length == 0 ? new String[] {"serve"} : arguments);
+  static int run(CommandLine command, String... arguments) {
+    return command.execute(arguments.length == 0 ? new String[] {"serve"} : arguments);
   }
 
-  static CommandLine commandLine() {
-    return new CommandLine(new Main())
+  static CommandLine commandLine(Map<String, String> environment) {
+    return new CommandLine(new Main(environment))
         .setParameterExceptionHandler(wrongUse())
         .setExecutionExceptionHandler(failed());
+  }
+
+  Map<String, String> environment() {
+    return environment;
   }
 
   @Override
@@ -54,7 +63,7 @@ public final class Main implements Runnable {
 
   private static IParameterExceptionHandler wrongUse() {
     return (problem, arguments) -> {
-      say(problem.getCommandLine(), problem.getMessage() + " Try: bangshou help");
+      say(problem.getCommandLine(), problem.getMessage() + ". Try: bangshou help");
       return ExitCode.USAGE;
     };
   }

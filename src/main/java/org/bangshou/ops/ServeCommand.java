@@ -3,6 +3,7 @@ package org.bangshou.ops;
 import java.io.PrintWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Runs the service until it is told to stop. */
@@ -15,11 +16,12 @@ import picocli.CommandLine.Spec;
 final class ServeCommand implements Runnable {
 
   @Spec private CommandSpec spec;
+  @ParentCommand private Main main;
 
   @Override
   public void run() {
     PrintWriter out = spec.commandLine().getOut();
-    Service service = Service.start(System.getenv(), line -> print(out, line));
+    Service service = Service.start(main.environment(), line -> print(out, line));
     Runtime.getRuntime().addShutdownHook(new Thread(service::close, "stop"));
     print(out, "Bangshou is ready: " + service.address());
     service.awaitStop();

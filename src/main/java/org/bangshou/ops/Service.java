@@ -52,6 +52,7 @@ final class Service implements AutoCloseable {
     ApplicationContext started = ApplicationContext.builder().properties(properties).build();
     application = started;
     started.start();
+    started.findBean(RedisHealth.class).ifPresent(RedisHealth::warmUp);
     started.getBean(EmbeddedServer.class).start();
   }
 

@@ -5,6 +5,7 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.bangshou.kernel.NotFound;
@@ -109,6 +110,16 @@ public class Roster {
   @Transactional
   public void saveTeams(Collection<Team> drafts) {
     if (!drafts.isEmpty()) teams.save(drafts);
+  }
+
+  /** Remarks on teams by their id, as a coordinator wrote them; teams without one are left out. */
+  public Map<UUID, String> listTeamNotes() {
+    return teams.listNotes();
+  }
+
+  @Transactional
+  public void saveTeamNotes(Map<UUID, String> notes) {
+    teams.saveNotes(notes);
   }
 
   /** Replaces the weekly pattern; the exceptions stay. */

@@ -8,7 +8,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -115,6 +117,25 @@ class TeamRepository {
         (t, row) -> {
           for (Team.Member m : t.members()) row.add(t.id(), m.volunteerId(), m.leader());
         });
+  }
+
+  Map<UUID, String> listNotes() {
+    return jdbc.prepareStatement(
+        "SELECT id, note FROM team WHERE note <> ''",
+        ask -> {
+          Map<UUID, String> notes = new HashMap<>();
+          try (ResultSet row = ask.executeQuery()) {
+            while (row.next()) notes.put(row.getObject(1, UUID.class), row.getString(2));
+          }
+          return notes;
+        });
+  }
+
+  void saveNotes(Map<UUID, String> notes) {
+    batches.each(
+        "UPDATE team SET note = ? WHERE id = ? AND note <> ?",
+        notes.entrySet(),
+        (note, row) -> row.add(note.getValue(), note.getKey(), note.getValue()));
   }
 
   private List<Team> list(String sql, Object... values) {

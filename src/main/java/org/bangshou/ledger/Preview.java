@@ -1,0 +1,17 @@
+package org.bangshou.ledger;
+
+import java.util.Optional;
+import org.bangshou.kernel.Reason;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What would come of a claim made now; by the same code that decides the claim itself.
+ *
+ * @param taken seats held now
+ * @param waiting people on the waitlist
+ * @param obstacle what keeps everybody, or this person whatever the order, from claiming
+ * @param mine their own active commitment on it
+ * @param position their place on the waitlist, 1 is next; 0 when they do not wait
+ */
+public record Preview(
+    Decision decision, int taken, int waiting, Optional<Reason> obstacle, @Nullable Commitment mine, int position) {}

@@ -1,0 +1,76 @@
+package org.bangshou.service;
+
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Service records, confirmations and the hours ledger. */
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface ServiceRepository extends GenericRepository<ServiceRepository.RecordRow, UUID> {
+
+  @Query("INSERT INTO service_record (commitment_id, checked_in_at) VALUES (:commitmentId, now())")
+  void checkIn(UUID commitmentId);
+
+  @Query("UPDATE service_record SET checked_out_at = now() WHERE commitment_id = :commitmentId AND checked_out_at IS NULL")
+  int checkOut(UUID commitmentId);
+
+  @Query("SELECT commitment_id, checked_in_at, checked_out_at FROM service_record WHERE commitment_id = :commitmentId")
+  Optional<RecordRow> findRecord(UUID commitmentId);
+
+  @Query(
+      """
+      SELECT s.commitment_id, s.checked_in_at, s.checked_out_at
+        FROM service_record s JOIN commitment c ON c.id = s.commitment_id WHERE c.order_id = :orderId
+      """)
+  List<RecordRow> listRecords(UUID orderId);
+
+  @Query(
+      """
+      INSERT INTO hours_entry (id, volunteer_id, commitment_id, minutes, points, kind, note, rule_version)
+      VALUES (:id, :volunteerId, :commitmentId, :minutes, :points, :kind, :note, :ruleVersion)
+      """)
+  void insertHours(
+      UUID id, UUID volunteerId, UUID commitmentId, int minutes, int points, String kind, String note, String ruleVersion);
+
+  @Query(
+      """
+      SELECT id, volunteer_id, commitment_id, minutes, points, kind, note, rule_version, created_at
+        FROM hours_entry WHERE volunteer_id = :volunteerId ORDER BY created_at DESC, id DESC
+      """)
+  List<HoursRow> listHours(UUID volunteerId);
+
+  @Query("INSERT INTO confirmation (order_id, stars, comment) VALUES (:orderId, :stars, :comment)")
+  void confirm(UUID orderId, int stars, String comment);
+
+  @Query("SELECT order_id, stars, comment, confirmed_at FROM confirmation WHERE order_id = :orderId")
+  Optional<ConfirmationRow> findConfirmation(UUID orderId);
+
+  @MappedEntity("service_record")
+  record RecordRow(@Id UUID commitmentId, Instant checkedInAt, @Nullable Instant checkedOutAt) {
+    ServiceRecord serviceRecord() {
+      return new ServiceRecord(commitmentId, checkedInAt, checkedOutAt);
+    }
+  }
+
+  @Introspected
+  record HoursRow(
+      UUID id, UUID volunteerId, UUID commitmentId, int minutes, int points, String kind, String note,
+      String ruleVersion, Instant createdAt) {
+    HoursEntry entry() {
+      return new HoursEntry(
+          id, volunteerId, commitmentId, minutes, points, HoursEntry.Kind.valueOf(kind), note, ruleVersion, createdAt);
+    }
+  }
+
+  @Introspected
+  record ConfirmationRow(UUID orderId, int stars, String comment, Instant confirmedAt) {}
+}

@@ -1,0 +1,187 @@
+package org.bangshou.service;
+
+import io.micronaut.context.event.ApplicationEventPublisher;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.bangshou.kernel.DomainEvent;
+import org.bangshou.kernel.Ids;
+import org.bangshou.kernel.InvalidInput;
+import org.bangshou.kernel.NotFound;
+import org.bangshou.kernel.Reason;
+import org.bangshou.kernel.Refusal;
+import org.bangshou.kernel.TimeWindow;
+import org.bangshou.ledger.Commitment;
+import org.bangshou.ledger.CommitmentStatus;
+import org.bangshou.ledger.Ledger;
+import org.bangshou.order.Order;
+import org.bangshou.order.OrderDraft;
+import org.bangshou.order.OrderDraft.SeatDraft;
+import org.bangshou.order.Orders;
+import org.bangshou.rules.CurrentRules;
+import org.bangshou.rules.RuleBook;
+import org.jspecify.annotations.Nullable;
+
+/** The door to what happens on the day and after it: come, go, confirm, credit, come again. */
+@Singleton
+public class Serving {
+
+  private final Ledger ledger;
+  private final Orders orders;
+  private final ServiceRepository records;
+  private final CurrentRules rules;
+  private final ApplicationEventPublisher<DomainEvent> events;
+  private final Clock clock;
+
+  Serving(
+      Ledger ledger,
+      Orders orders,
+      ServiceRepository records,
+      CurrentRules rules,
+      ApplicationEventPublisher<DomainEvent> events,
+      Clock clock) {
+    this.ledger = ledger;
+    this.orders = orders;
+    this.records = records;
+    this.rules = rules;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /**
+   * They are there.
+   *
+   * @throws Refusal {@code too-early-to-check-in}, {@code too-late-to-check-in} or {@code commitment-status}
+   */
+  @Transactional
+  public ServiceRecord checkIn(UUID commitmentId) {
+    Commitment commitment = ledger.getCommitment(commitmentId);
+    Instant now = clock.instant();
+    Instant from = commitment.service().start().minus(Duration.ofMinutes(rules.get().service().checkInMinutesBefore()));
+    if (now.isBefore(from)) throw new Refusal(Reason.of("too-early-to-check-in", "from", from));
+    if (now.isAfter(commitment.service().end())) throw new Refusal(Reason.of("too-late-to-check-in"));
+    ledger.serve(commitmentId, CommitmentStatus.SERVING);
+    records.checkIn(commitmentId);
+    tell("checked-in", commitment);
+    return getRecord(commitmentId);
+  }
+
+  /**
+   * They leave; their hours are credited by the rules, and when the last one leaves the order is served.
+   *
+   * @throws Refusal {@code commitment-status} when they have not checked in
+   */
+  @Transactional
+  public ServiceRecord checkOut(UUID commitmentId) {
+    Order order = orders.lockOrder(ledger.getCommitment(commitmentId).orderId());
+    Commitment commitment = ledger.serve(commitmentId, CommitmentStatus.SERVED);
+    records.checkOut(commitmentId);
+    ServiceRecord record = getRecord(commitmentId);
+    credit(commitment, record);
+    tell("checked-out", commitment);
+    if (ledger.listActiveOn(List.of(order.id())).stream().allMatch(c -> c.status() == CommitmentStatus.SERVED)) {
+      orders.serve(order.id());
+    }
+    return record;
+  }
+
+  private void credit(Commitment commitment, ServiceRecord record) {
+    RuleBook book = rules.get();
+    Instant left = record.checkedOutAt() == null ? clock.instant() : record.checkedOutAt();
+    int minutes =
+        book.service().creditedMinutes(commitment.service().length(), Duration.between(record.checkedInAt(), left));
+    records.insertHours(
+        Ids.next(), commitment.volunteerId(), commitment.id(), minutes, book.service().points(minutes),
+        HoursEntry.Kind.CREDIT.name(), "", book.version());
+  }
+
+  /**
+   * A coordinator adds or takes away minutes and points, by a new entry.
+   *
+   * @param note why; never blank
+   */
+  @Transactional
+  public HoursEntry correct(UUID commitmentId, int minutes, int points, String note) {
+    if (note.isBlank()) throw new InvalidInput("note", "a correction says why");
+    Commitment commitment = ledger.getCommitment(commitmentId);
+    UUID id = Ids.next();
+    records.insertHours(
+        id, commitment.volunteerId(), commitmentId, minutes, points, HoursEntry.Kind.CORRECTION.name(), note.strip(),
+        rules.get().version());
+    return hoursOf(commitment.volunteerId()).entries().stream().filter(e -> e.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  /**
+   * The requester's word.
+   *
+   * @param stars 1 to 5
+   * @throws Refusal {@code order-status} unless the order was served and not confirmed yet
+   */
+  @Transactional
+  public Confirmation confirm(UUID orderId, int stars, String comment) {
+    if (stars < 1 || stars > 5) throw new InvalidInput("stars", stars + " is not 1 to 5");
+    if (comment.length() > 2000) throw new InvalidInput("comment", "is longer than 2000 characters");
+    orders.confirm(orderId);
+    records.confirm(orderId, stars, comment.strip());
+    return findConfirmation(orderId).orElseThrow();
+  }
+
+  public Optional<Confirmation> findConfirmation(UUID orderId) {
+    return records.findConfirmation(orderId)
+        .map(c -> new Confirmation(c.orderId(), c.stars(), c.comment(), c.confirmedAt()));
+  }
+
+  /**
+   * Posts the same order again for the team that came before.
+   *
+   * @throws Refusal {@code order-status} before the first visit was served
+   */
+  @Transactional
+  public Order requestReturnVisit(UUID orderId, List<TimeWindow> windows) {
+    Order first = orders.getOrder(orderId);
+    List<Commitment> served =
+        ledger.listActiveOn(List.of(orderId)).stream().filter(c -> c.status() == CommitmentStatus.SERVED).toList();
+    if (served.isEmpty()) throw new Refusal(Reason.of("order-status", "status", first.status(), "wanted", "SERVED"));
+    return orders.submit(again(first, windows, teamThatCame(served)), rules.get().version());
+  }
+
+  private static @Nullable UUID teamThatCame(List<Commitment> served) {
+    return served.stream().map(Commitment::teamId).filter(t -> t != null).findFirst().orElse(null);
+  }
+
+  private static OrderDraft again(Order o, List<TimeWindow> windows, @Nullable UUID team) {
+    List<SeatDraft> seats = o.seats().stream().map(s -> new SeatDraft(s.skill(), s.level())).toList();
+    return new OrderDraft(
+        null, o.requesterId(), o.function(), o.title(), o.note(), o.regionCode(), o.place(), o.point(),
+        o.durationMinutes(), windows, seats, o.mode(), o.urgency(), o.oneTeam(), true, team);
+  }
+
+  public Hours hoursOf(UUID volunteerId) {
+    return Hours.of(records.listHours(volunteerId).stream().map(ServiceRepository.HoursRow::entry).toList());
+  }
+
+  public Optional<ServiceRecord> findRecord(UUID commitmentId) {
+    return records.findRecord(commitmentId).map(ServiceRepository.RecordRow::serviceRecord);
+  }
+
+  public List<ServiceRecord> listRecords(UUID orderId) {
+    return records.listRecords(orderId).stream().map(ServiceRepository.RecordRow::serviceRecord).toList();
+  }
+
+  private ServiceRecord getRecord(UUID commitmentId) {
+    return findRecord(commitmentId).orElseThrow(() -> new NotFound("service record of commitment", commitmentId));
+  }
+
+  private void tell(String topic, Commitment c) {
+    events.publishEvent(
+        DomainEvent.of(
+            topic, c.regionCode(), c.orderId(),
+            Map.of("commitment", c.id().toString(), "volunteer", c.volunteerId().toString())));
+  }
+}
