@@ -31,7 +31,7 @@ class Faults {
 
   Fault of(Throwable thrown) {
     return switch (thrown) {
-      case InvalidInput e -> Fault.invalid(e.field(), e.getMessage());
+      case InvalidInput e -> Fault.invalid(e.field(), String.valueOf(e.getMessage()));
       case ConstraintViolationException e -> Fault.invalid(Violations.errors(e));
       case JsonSyntaxException e -> JsonFaults.syntax(e);
       case ConversionErrorException e -> JsonFaults.conversion(e);
