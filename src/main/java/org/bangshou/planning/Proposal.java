@@ -32,6 +32,11 @@ public record Proposal(
     unplaced = List.copyOf(unplaced);
   }
 
+  Proposal with(List<Placement> placed, List<Unplaced> left) {
+    return new Proposal(
+        id, runId, regionCode, status, unassignedWeight, travelMinutes, createdAt, publishedAt, publishedBy, placed, left);
+  }
+
   /** @throws NotFound when the order is not placed */
   public Placement placementOf(UUID orderId) {
     return placements.stream()

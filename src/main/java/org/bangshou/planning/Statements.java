@@ -85,6 +85,7 @@ class Statements {
       switch (values[at]) {
         case Instant time -> statement.setObject(at + 1, time.atOffset(ZoneOffset.UTC));
         case Enum<?> constant -> statement.setString(at + 1, constant.name());
+        case UUID[] ids -> statement.setArray(at + 1, statement.getConnection().createArrayOf("uuid", ids));
         case null -> statement.setObject(at + 1, null);
         case Object value -> statement.setObject(at + 1, value);
       }
