@@ -30,7 +30,7 @@ public class Frames {
       CurrentRules rules,
       Regions regions,
       Clock clock,
-      @Value("${bangshou.demo.enabled:false}") boolean demo) {
+      @Value("${bangshou.demo:false}") boolean demo) {
     this.assets = assets;
     this.rules = rules;
     this.regions = regions;
