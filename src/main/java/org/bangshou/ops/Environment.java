@@ -14,6 +14,8 @@ final class Environment {
   static final String REDIS = "REDIS_URI";
   static final String HOST = "MICRONAUT_SERVER_HOST";
   static final String JWT = "JWT_SECRET";
+  static final String DEMO = "BANGSHOU_DEMO";
+  static final String SIMULATOR = "BANGSHOU_SIMULATOR";
 
   private static final String REDIS_TIMEOUT = "timeout=300ms";
 
@@ -51,6 +53,11 @@ final class Environment {
     }
     // run for oneself, it is not for the network unless one says so
     if (!missing().isEmpty() && !isSet(HOST)) properties.put("micronaut.server.host", "127.0.0.1");
+    // a database of one's own starts empty; the product's own one starts alive
+    if (missing().contains(Part.POSTGRES)) {
+      if (!isSet(DEMO)) properties.put("bangshou.demo", true);
+      if (!isSet(SIMULATOR)) properties.put("bangshou.simulator", true);
+    }
     return properties;
   }
 

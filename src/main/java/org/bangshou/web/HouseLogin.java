@@ -13,14 +13,11 @@ import org.bangshou.identity.Accounts;
 import org.bangshou.identity.Caller;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Login against the house's own accounts; off the event loop, for checking a password takes its time.
- * The accounts are fetched when somebody logs in: made while the server and the first database call
- * start side by side, they would let the two wait for each other for ever.
- */
+/** Login against the house's own accounts; off the event loop, for checking a password takes its time. */
 @Singleton
 class HouseLogin<B> implements HttpRequestExecutorAuthenticationProvider<B> {
 
+  /** Asked for late: Micronaut wants its login providers while the data source is still being made. */
   private final BeanProvider<Accounts> accounts;
 
   HouseLogin(BeanProvider<Accounts> accounts) {
@@ -30,8 +27,7 @@ class HouseLogin<B> implements HttpRequestExecutorAuthenticationProvider<B> {
   @Override
   public AuthenticationResponse authenticate(
       @Nullable HttpRequest<B> request, AuthenticationRequest<String, String> login) {
-    return accounts
-        .get()
+    return accounts.get()
         .authenticate(login.getIdentity(), login.getSecret())
         .map(HouseLogin::success)
         .orElseGet(() -> AuthenticationResponse.failure(AuthenticationFailureReason.CREDENTIALS_DO_NOT_MATCH));
