@@ -25,6 +25,8 @@ import picocli.CommandLine.ParseResult;
     subcommands = {
       ServeCommand.class,
       ImportCommand.class,
+      SolveCommand.class,
+      RulesCommand.class,
       DemoCommand.class,
       HelpCommand.class,
     })

@@ -1,0 +1,119 @@
+package org.bangshou.planning;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.bangshou.order.Seat;
+import org.bangshou.roster.Team;
+import org.bangshou.roster.Volunteer;
+
+/**
+ * Says eligibility in the words of the contract. The contract knows skills and levels only, the rules
+ * know more; so every set of people who may take the same seats becomes a synthetic skill, for example
+ * {@code may-17}, which exactly these people have at level 1 and these seats ask for. The seat's real
+ * skill and level stand beside it for the reader, where they exclude nobody whom the rules allow.
+ *
+ * <p>A key belongs to a person, not to a person in a team: who belongs to several teams that may be
+ * asked has it when they may come with each of these.
+ */
+final class MayKeys {
+
+  private static final String PREFIX = "may-";
+
+  private final Scene scene;
+  private final Fitness fitness;
+  private final List<Volunteer> people;
+  private final Map<UUID, List<Team>> teamsOf = new HashMap<>();
+  private final Map<BitSet, String> keys = new LinkedHashMap<>();
+  private final Map<UUID, BitSet> bySeat = new HashMap<>();
+
+  private MayKeys(Scene scene) {
+    this.scene = scene;
+    this.fitness = new Fitness(scene.eligibility());
+    for (Team team : scene.teams()) {
+      for (Volunteer member : scene.membersOf(team)) {
+        teamsOf.computeIfAbsent(member.id(), id -> new ArrayList<>()).add(team);
+      }
+    }
+    this.people = scene.teams().stream().flatMap(t -> scene.membersOf(t).stream()).distinct().toList();
+  }
+
+  static MayKeys of(Scene scene) {
+    var keys = new MayKeys(scene);
+    for (OpenOrder open : scene.orders()) if (open.isLeft()) keys.read(open);
+    return keys;
+  }
+
+  static boolean isKey(String skill) {
+    return skill.startsWith(PREFIX);
+  }
+
+  private void read(OpenOrder open) {
+    Map<String, BitSet> alike = new HashMap<>();
+    for (Seat seat : open.free()) {
+      BitSet may = alike.computeIfAbsent(seat.skill() + seat.level(), s -> whoMay(open, seat));
+      keys.computeIfAbsent(may, m -> PREFIX + (keys.size() + 1));
+      bySeat.put(seat.id(), may);
+    }
+  }
+
+  private BitSet whoMay(OpenOrder open, Seat seat) {
+    BitSet may = new BitSet(people.size());
+    for (int at = 0; at < people.size(); at++) may.set(at, may(people.get(at), open, seat));
+    return may;
+  }
+
+  private boolean may(Volunteer volunteer, OpenOrder open, Seat seat) {
+    List<Team> asked = teamsOf.getOrDefault(volunteer.id(), List.of()).stream().filter(open::isFor).toList();
+    return !asked.isEmpty()
+        && asked.stream().allMatch(t -> fitness.isFit(volunteer, t, open, seat, scene.busyOf(volunteer.id())));
+  }
+
+  /** What a seat asks for. */
+  Map<String, Integer> seatSkills(Seat seat) {
+    BitSet may = mayTake(seat);
+    Map<String, Integer> skills = new TreeMap<>();
+    if (may.stream().allMatch(at -> people.get(at).level(seat.skill()) >= seat.level())) {
+      skills.put(seat.skill(), seat.level());
+    }
+    skills.put(keys.getOrDefault(may, PREFIX + "nobody"), 1);
+    return skills;
+  }
+
+  /** What everybody can do and may take, by id. */
+  Map<UUID, Map<String, Integer>> skillsOfAll() {
+    Map<UUID, Map<String, Integer>> skills = new HashMap<>();
+    people.forEach(v -> skills.put(v.id(), new TreeMap<>(v.skills())));
+    keys.forEach((may, key) -> may.stream().forEach(at -> ofPerson(skills, at).put(key, 1)));
+    return skills;
+  }
+
+  /** How long the orders take of which everybody may take a seat, in minutes, by id. */
+  Map<UUID, List<Integer>> durationsOfAll() {
+    Map<UUID, List<Integer>> minutes = new HashMap<>();
+    for (OpenOrder open : scene.orders()) {
+      BitSet may = new BitSet();
+      open.free().forEach(seat -> may.or(mayTake(seat)));
+      may.stream()
+          .forEach(
+              at ->
+                  minutes
+                      .computeIfAbsent(people.get(at).id(), id -> new ArrayList<>())
+                      .add(open.order().durationMinutes()));
+    }
+    return minutes;
+  }
+
+  private Map<String, Integer> ofPerson(Map<UUID, Map<String, Integer>> skills, int at) {
+    return skills.computeIfAbsent(people.get(at).id(), id -> new TreeMap<>());
+  }
+
+  private BitSet mayTake(Seat seat) {
+    return bySeat.getOrDefault(seat.id(), new BitSet());
+  }
+}

@@ -1,0 +1,49 @@
+package org.bangshou.planning;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * One order of a proposal, served by one team as a group (指派).
+ *
+ * @param members seat id to volunteer id
+ * @param legInMinutes the way to it
+ * @param legOutMinutes the way home, on a round's last visit; else 0
+ * @param pinned stays as it is when the region is planned again
+ * @param outcomeReasons codes of {@link org.bangshou.kernel.Reason}, empty unless stale or refused
+ */
+public record Placement(
+    UUID id,
+    UUID proposalId,
+    UUID orderId,
+    UUID teamId,
+    Instant start,
+    Map<UUID, UUID> members,
+    int legInMinutes,
+    int legOutMinutes,
+    boolean pinned,
+    Outcome outcome,
+    List<String> outcomeReasons) {
+
+  /** What publishing made of it. */
+  public enum Outcome {
+    /** Not published yet. */
+    DRAFT,
+    PUBLISHED,
+    /** Things moved on since the plan was made. */
+    STALE,
+    /** A rule forbids it. */
+    REFUSED
+  }
+
+  public Placement {
+    members = Map.copyOf(members);
+    outcomeReasons = List.copyOf(outcomeReasons);
+  }
+
+  Placement withLegs(int in, int out) {
+    return new Placement(id, proposalId, orderId, teamId, start, members, in, out, pinned, outcome, outcomeReasons);
+  }
+}

@@ -1,0 +1,47 @@
+package org.bangshou.planning;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.bangshou.kernel.NotFound;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The outcome of one solver run, to review, compare, edit and publish (排班方案).
+ *
+ * @param unassignedWeight the sum of the weights of the orders left
+ * @param travelMinutes all legs of its placements
+ * @param placements by team and start
+ * @param unplaced by order
+ */
+public record Proposal(
+    UUID id,
+    UUID runId,
+    String regionCode,
+    ProposalStatus status,
+    long unassignedWeight,
+    long travelMinutes,
+    Instant createdAt,
+    @Nullable Instant publishedAt,
+    @Nullable UUID publishedBy,
+    List<Placement> placements,
+    List<Unplaced> unplaced) {
+
+  public Proposal {
+    placements = List.copyOf(placements);
+    unplaced = List.copyOf(unplaced);
+  }
+
+  Proposal with(List<Placement> placed, List<Unplaced> left) {
+    return new Proposal(
+        id, runId, regionCode, status, unassignedWeight, travelMinutes, createdAt, publishedAt, publishedBy, placed, left);
+  }
+
+  /** @throws NotFound when the order is not placed */
+  public Placement placementOf(UUID orderId) {
+    return placements.stream()
+        .filter(p -> p.orderId().equals(orderId))
+        .findFirst()
+        .orElseThrow(() -> new NotFound("placement of order", orderId));
+  }
+}

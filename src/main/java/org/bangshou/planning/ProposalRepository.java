@@ -1,0 +1,148 @@
+package org.bangshou.planning;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Proposals with their placements, read whole; small changes row by row. */
+@Singleton
+@Transactional
+class ProposalRepository {
+
+  private static final String SELECT =
+      """
+      SELECT s.id, s.run_id, s.region_code, s.status, s.unassigned_weight, s.travel_minutes, s.created_at,
+             s.published_at, s.published_by
+        FROM proposal s
+      """;
+
+  private final Statements statements;
+  private final PlacementRepository placements;
+
+  ProposalRepository(Statements statements, PlacementRepository placements) {
+    this.statements = statements;
+    this.placements = placements;
+  }
+
+  void insert(UUID id, UUID runId, String regionCode, long unassignedWeight, long travelMinutes, String solution) {
+    statements.update(
+        """
+        INSERT INTO proposal (id, run_id, region_code, status, unassigned_weight, travel_minutes, solution)
+        VALUES (?, ?, ?, 'DRAFT', ?, ?, ?::jsonb)
+        """,
+        id, runId, regionCode, unassignedWeight, travelMinutes, solution);
+  }
+
+  void insertUnplaced(UUID proposalId, Collection<Unplaced> unplaced) {
+    statements.batch(
+        "INSERT INTO unplaced (proposal_id, order_id, reason, detail) VALUES (?, ?, ?, ?)",
+        unplaced.stream().map(u -> new Object[] {proposalId, u.orderId(), u.reason(), u.detail()}).toList());
+  }
+
+  void deleteUnplaced(UUID proposalId, UUID orderId) {
+    statements.update("DELETE FROM unplaced WHERE proposal_id = ? AND order_id = ?", proposalId, orderId);
+  }
+
+  Optional<Proposal> find(UUID id) {
+    return whole(SELECT + "WHERE s.id = ?", id).stream().findFirst();
+  }
+
+  /** Latest first, at most fifty. */
+  List<Proposal> list(String scope) {
+    return whole(
+        SELECT
+            + """
+              JOIN region r ON r.code = s.region_code
+              WHERE ? = '330000' OR r.code = ? OR r.parent_code = ?
+              ORDER BY s.created_at DESC, s.id DESC LIMIT 50
+              """,
+        scope, scope, scope);
+  }
+
+  /** Locks a proposal to the end of the transaction; empty when there is none. */
+  Optional<ProposalStatus> lock(UUID id) {
+    return statements
+        .list("SELECT status FROM proposal WHERE id = ? FOR UPDATE", row -> status(row), id)
+        .stream()
+        .findFirst();
+  }
+
+  /** Keeps a proposal's status as it is to the end of the transaction; empty when there is none. */
+  Optional<ProposalStatus> share(UUID id) {
+    return statements
+        .list("SELECT status FROM proposal WHERE id = ? FOR SHARE", row -> status(row), id)
+        .stream()
+        .findFirst();
+  }
+
+  void setFigures(UUID id, long unassignedWeight, long travelMinutes) {
+    statements.update(
+        "UPDATE proposal SET unassigned_weight = ?, travel_minutes = ? WHERE id = ?", unassignedWeight, travelMinutes, id);
+  }
+
+  int discard(UUID id) {
+    return statements.update("UPDATE proposal SET status = 'DISCARDED' WHERE id = ? AND status = 'DRAFT'", id);
+  }
+
+  int publish(UUID id, UUID accountId) {
+    return statements.update(
+        """
+        UPDATE proposal SET status = 'PUBLISHED', published_at = clock_timestamp(), published_by = ?
+         WHERE id = ? AND status = 'DRAFT'
+        """,
+        accountId, id);
+  }
+
+  /** The pinned placements of the region's latest draft. */
+  List<Placement> listPinned(String regionCode) {
+    return statements
+        .list(
+            """
+            SELECT s.id FROM proposal s
+             WHERE s.region_code = ? AND s.status = 'DRAFT' ORDER BY s.created_at DESC, s.id DESC LIMIT 1
+            """,
+            row -> Statements.id(row, "id"), regionCode)
+        .stream()
+        .flatMap(id -> placements.listOf(List.of(id)).stream())
+        .filter(Placement::pinned)
+        .toList();
+  }
+
+  private List<Proposal> whole(String sql, Object... values) {
+    List<Proposal> bare = statements.list(sql, ProposalRepository::proposal, values);
+    if (bare.isEmpty()) return bare;
+    List<UUID> ids = bare.stream().map(Proposal::id).toList();
+    Map<UUID, List<Placement>> placed =
+        placements.listOf(ids).stream().collect(Collectors.groupingBy(Placement::proposalId));
+    Map<UUID, List<Unplaced>> left = placements.listUnplaced(ids);
+    return bare.stream()
+        .map(p -> p.with(placed.getOrDefault(p.id(), List.of()), left.getOrDefault(p.id(), List.of())))
+        .toList();
+  }
+
+  private static Proposal proposal(ResultSet row) throws SQLException {
+    return new Proposal(
+        Statements.id(row, "id"),
+        Statements.id(row, "run_id"),
+        row.getString("region_code"),
+        status(row),
+        row.getLong("unassigned_weight"),
+        row.getLong("travel_minutes"),
+        Statements.instant(row, "created_at"),
+        Statements.findInstant(row, "published_at"),
+        row.getObject("published_by", UUID.class),
+        List.of(),
+        List.of());
+  }
+
+  private static ProposalStatus status(ResultSet row) throws SQLException {
+    return ProposalStatus.valueOf(row.getString("status"));
+  }
+}

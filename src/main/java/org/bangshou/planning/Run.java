@@ -1,0 +1,42 @@
+package org.bangshou.planning;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.bangshou.kernel.TimeWindow;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One solver run over a region. It is reproducible from its stored problem and its seed.
+ *
+ * @param regionCode a county, a city or the province
+ * @param horizon within which every service of its proposal lies
+ * @param seconds wall time for the search, 1..3600
+ * @param problemHash SHA-256 of the problem as solved; none until a worker has taken the snapshot
+ * @param progress the score curve, oldest first
+ * @param failure a readable reason when it failed, else empty
+ * @param ruleVersion the rules that the problem was made with
+ * @param proposalId what came of it; none while it works or when nothing came
+ */
+public record Run(
+    UUID id,
+    String regionCode,
+    RunStatus status,
+    TimeWindow horizon,
+    int seconds,
+    long seed,
+    @Nullable String problemHash,
+    List<RunPoint> progress,
+    boolean stopAsked,
+    String failure,
+    String ruleVersion,
+    UUID requestedBy,
+    Instant createdAt,
+    @Nullable Instant startedAt,
+    @Nullable Instant endedAt,
+    @Nullable UUID proposalId) {
+
+  public Run {
+    progress = List.copyOf(progress);
+  }
+}

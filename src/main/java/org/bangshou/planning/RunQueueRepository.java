@@ -1,0 +1,117 @@
+package org.bangshou.planning;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import org.bangshou.kernel.TimeWindow;
+
+/** The queue of runs: table {@code planning_run}, with leases instead of a broker. */
+@Singleton
+@Transactional
+class RunQueueRepository {
+
+  private final Statements statements;
+
+  RunQueueRepository(Statements statements) {
+    this.statements = statements;
+  }
+
+  /** The oldest that waits, or one whose worker gives no sign of life; nobody else gets the same one. */
+  Optional<Lease> claim() {
+    return statements
+        .list(
+            """
+            UPDATE planning_run
+               SET status = 'RUNNING', leased_until = clock_timestamp() + make_interval(secs => ?),
+                   started_at = coalesce(started_at, clock_timestamp()), progress = '[]'
+             WHERE id = (SELECT id FROM planning_run
+                          WHERE status = 'QUEUED' OR (status = 'RUNNING' AND leased_until < clock_timestamp())
+                          ORDER BY created_at, id LIMIT 1
+                            FOR UPDATE SKIP LOCKED)
+            RETURNING id, region_code, horizon_start, horizon_end, seconds, seed, leased_until, problem::text AS problem
+            """,
+            RunQueueRepository::lease, seconds())
+        .stream()
+        .findFirst();
+  }
+
+  /** Keeps the lease; empty when another worker has it. */
+  Optional<Lease> renew(Lease lease) {
+    return statements
+        .list(
+            """
+            UPDATE planning_run SET leased_until = clock_timestamp() + make_interval(secs => ?)
+             WHERE id = ? AND status = 'RUNNING' AND leased_until = ?
+            RETURNING leased_until
+            """,
+            row -> lease.renewed(instant(row)), seconds(), lease.runId(), lease.until())
+        .stream()
+        .findFirst();
+  }
+
+  boolean isStopAsked(Lease lease) {
+    return !statements
+        .list("SELECT 1 AS yes FROM planning_run WHERE id = ? AND stop_asked", row -> true, lease.runId())
+        .isEmpty();
+  }
+
+  /** Answers 0 when another worker has it. */
+  int storeProblem(Lease lease, String problem, String hash, String ruleVersion) {
+    return statements.update(
+        """
+        UPDATE planning_run SET problem = ?::jsonb, problem_hash = ?, rule_version = ?
+         WHERE id = ? AND status = 'RUNNING' AND leased_until = ?
+        """,
+        problem, hash, ruleVersion, lease.runId(), lease.until());
+  }
+
+  int appendPoint(Lease lease, RunPoint point) {
+    return statements.update(
+        """
+        UPDATE planning_run SET progress = progress || ?::jsonb
+         WHERE id = ? AND status = 'RUNNING' AND leased_until = ?
+        """,
+        Json.text(point), lease.runId(), lease.until());
+  }
+
+  int end(Lease lease, RunStatus status, String failure) {
+    return statements.update(
+        """
+        UPDATE planning_run SET status = ?, failure = ?, leased_until = NULL, ended_at = clock_timestamp()
+         WHERE id = ? AND status = 'RUNNING' AND leased_until = ?
+        """,
+        status, failure, lease.runId(), lease.until());
+  }
+
+  /** Back into the queue at once, for a worker that closes. */
+  int giveBack(Lease lease) {
+    return statements.update(
+        """
+        UPDATE planning_run SET status = 'QUEUED', leased_until = NULL
+         WHERE id = ? AND status = 'RUNNING' AND leased_until = ?
+        """,
+        lease.runId(), lease.until());
+  }
+
+  private static double seconds() {
+    return Lease.LENGTH.toSeconds();
+  }
+
+  private static Lease lease(ResultSet row) throws SQLException {
+    return new Lease(
+        Statements.id(row, "id"),
+        row.getString("region_code"),
+        new TimeWindow(Statements.instant(row, "horizon_start"), Statements.instant(row, "horizon_end")),
+        row.getInt("seconds"),
+        row.getLong("seed"),
+        instant(row),
+        row.getString("problem"));
+  }
+
+  private static Instant instant(ResultSet row) throws SQLException {
+    return Statements.instant(row, "leased_until");
+  }
+}

@@ -1,0 +1,115 @@
+package org.bangshou.planning;
+
+import io.micronaut.transaction.TransactionDefinition.Isolation;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.bangshou.kernel.TimeWindow;
+import org.bangshou.ledger.Commitment;
+import org.bangshou.ledger.Ledger;
+import org.bangshou.order.Order;
+import org.bangshou.order.Orders;
+import org.bangshou.place.Region;
+import org.bangshou.place.Regions;
+import org.bangshou.roster.Roster;
+import org.bangshou.roster.Team;
+import org.bangshou.roster.Volunteer;
+import org.bangshou.roster.VolunteerStatus;
+import org.bangshou.rules.CurrentRules;
+
+/** Gathers a scene: a handful of statements whatever the numbers, all of one moment. */
+@Singleton
+class SceneReader {
+
+  /** Weekly limits look at whole ISO weeks. */
+  private static final Duration A_WEEK = Duration.ofDays(8);
+
+  private static final String PROVINCE = "330000";
+
+  private final Orders orders;
+  private final Roster roster;
+  private final Ledger ledger;
+  private final Regions regions;
+  private final CurrentRules rules;
+  private final ProposalRepository proposals;
+  private final Clock clock;
+
+  SceneReader(
+      Orders orders,
+      Roster roster,
+      Ledger ledger,
+      Regions regions,
+      CurrentRules rules,
+      ProposalRepository proposals,
+      Clock clock) {
+    this.orders = orders;
+    this.roster = roster;
+    this.ledger = ledger;
+    this.regions = regions;
+    this.rules = rules;
+    this.proposals = proposals;
+    this.clock = clock;
+  }
+
+  /** What the solver may have of a scope now, and everybody who could be asked. */
+  @Transactional(isolation = Isolation.REPEATABLE_READ, readOnly = true)
+  public Scene read(String scope, TimeWindow horizon) {
+    List<Placement> pinned = proposals.listPinned(scope);
+    return scene(scope, horizon, orders.listPlannable(scope, horizon), roster.listTeamsServing(scope), pinned);
+  }
+
+  /** One order and one team, as they are now: what an edit by hand looks at. */
+  @Transactional(isolation = Isolation.REPEATABLE_READ, readOnly = true)
+  public Scene readFor(Order order, Team team, TimeWindow horizon) {
+    return scene(order.regionCode(), horizon, List.of(order), List.of(team), List.of());
+  }
+
+  private Scene scene(
+      String scope, TimeWindow horizon, List<Order> open, List<Team> teams, List<Placement> pinned) {
+    Instant now = clock.instant();
+    Map<UUID, Volunteer> people = activeMembers(teams);
+    Map<UUID, List<Commitment>> held =
+        ledger.listActiveOn(open.stream().map(Order::id).toList()).stream()
+            .collect(Collectors.groupingBy(Commitment::orderId));
+    return new Scene(
+        scope,
+        horizon,
+        now,
+        rules.eligibility(),
+        regions.listCounties(PROVINCE),
+        open.stream().map(o -> open(o, held.getOrDefault(o.id(), List.of()), horizon, now)).toList(),
+        teams,
+        people,
+        ledger.listBusy(people.keySet(), horizon.padded(A_WEEK, A_WEEK)),
+        pinned);
+  }
+
+  private Map<UUID, Volunteer> activeMembers(Collection<Team> teams) {
+    Set<UUID> ids =
+        teams.stream().flatMap(t -> t.members().stream()).map(Team.Member::volunteerId).collect(Collectors.toSet());
+    return roster.listVolunteers(ids).stream()
+        .filter(v -> v.status() == VolunteerStatus.ACTIVE)
+        .collect(Collectors.toMap(Volunteer::id, v -> v));
+  }
+
+  private OpenOrder open(Order order, List<Commitment> held, TimeWindow horizon, Instant now) {
+    Region county = regions.getRegion(order.regionCode());
+    Set<UUID> taken = held.stream().map(Commitment::seatId).collect(Collectors.toSet());
+    UUID holding = held.stream().map(Commitment::teamId).filter(Objects::nonNull).findFirst().orElse(null);
+    return new OpenOrder(
+        order,
+        county,
+        order.seats().stream().filter(s -> !taken.contains(s.id())).toList(),
+        holding,
+        Starts.of(order, horizon, now.plus(Scene.NOTICE)));
+  }
+}

@@ -1,0 +1,16 @@
+package org.bangshou.planning.solver;
+
+import java.util.Random;
+
+/** Fills a draft greedily: promised orders first, then the heaviest, each where it costs least. */
+final class Construction {
+  private Construction() {}
+
+  static void fill(Draft draft, Random random) {
+    var recreate = new Recreate(draft, 0);
+    for (OrderFact order : draft.model.orders)
+      if (!order.fits.isEmpty() && draft.dayOf(order.index) == Draft.NONE) recreate.pool().add(order.index);
+    recreate.run(Recreate.Mode.HEAVIEST, random, true);
+    draft.keep();
+  }
+}

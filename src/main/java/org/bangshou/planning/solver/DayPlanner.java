@@ -1,0 +1,45 @@
+package org.bangshou.planning.solver;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Answers the day plan of any set of orders; remembers the answers in a table of fixed size. */
+final class DayPlanner {
+  private static final int SLOTS = 1 << 18;
+
+  /** Up to here every sequence is tried (with bounds); beyond, insertion and local search. */
+  private static final int EXACT = 7;
+
+  private final Model model;
+  private final @Nullable DayPlan[] table = new DayPlan[SLOTS];
+  private final ExactRoute exact;
+  private final LongRoute insertion;
+  private final RouteInput input;
+
+  DayPlanner(Model model) {
+    this.model = model;
+    this.input = new RouteInput(model.distances, model.weights);
+    this.exact = new ExactRoute(input);
+    this.insertion = new LongRoute(input);
+  }
+
+  /** The plan for these order numbers, ascending. */
+  DayPlan plan(TeamDay day, int[] orders) {
+    int hash = (Arrays.hashCode(orders) * 31 + day.index) * 0x9E3779B9;
+    int slot = hash >>> (Integer.SIZE - 18);
+    DayPlan known = table[slot];
+    if (known != null && known.day.index == day.index && Arrays.equals(known.orders, orders)) return known;
+    DayPlan plan = compute(day, orders);
+    table[slot] = plan;
+    return plan;
+  }
+
+  private DayPlan compute(TeamDay day, int[] orders) {
+    int n = orders.length;
+    if (n == 0) return DayPlan.of(day, orders, new ArrayList<>(), new DayPlan.Figures(0, 0, 0));
+    if (!input.load(day, orders, model.orders)) return DayPlan.impossible(day, orders);
+    int[] sequence = n <= EXACT ? exact.solve() : insertion.solve();
+    return sequence == null ? DayPlan.impossible(day, orders) : input.plan(orders, sequence);
+  }
+}

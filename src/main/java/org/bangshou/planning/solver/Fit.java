@@ -1,0 +1,56 @@
+package org.bangshou.planning.solver;
+
+/**
+ * An order in a team-day, as if it were alone there: the stretches of starts at which the windows,
+ * the horizon, the way from and to the base, the pin and the members' calendars all agree. Within
+ * one stretch the same members are free.
+ */
+final class Fit {
+  final OrderFact order;
+  final TeamDay day;
+  final int out;
+  final int back;
+  final Stretch[] stretches;
+
+  /** Per seat, who has its skills. */
+  final long[][] able;
+
+  /** The members who are promised, as numbers in the team. */
+  final int[] promised;
+
+  /** Continuity: would another team than the preferred one come? */
+  final boolean unfamiliar;
+
+  Fit(OrderFact order, TeamDay day, int out, int back, Stretch[] stretches, long[][] able, int[] promised) {
+    this.order = order;
+    this.day = day;
+    this.out = out;
+    this.back = back;
+    this.stretches = stretches;
+    this.able = able;
+    this.promised = promised;
+    String preferred = order.order.preferredTeam();
+    this.unfamiliar = preferred != null && !preferred.equals(day.team.id());
+  }
+
+  /** Starts from first to last, who is free at each, and can all seats be had without scarcity? */
+  record Stretch(int first, int last, long[] free, boolean easy) {}
+
+  /** For seating: promised members first, then long services with many seats; never a tie. */
+  boolean isEasierThan(Fit other) {
+    if (promised.length != other.promised.length) return promised.length < other.promised.length;
+    long here = (long) order.duration * able.length;
+    long there = (long) other.order.duration * other.able.length;
+    return here != there ? here < there : order.index > other.order.index;
+  }
+
+  int latestStart() {
+    return stretches[stretches.length - 1].last;
+  }
+
+  /** The stretch of the earliest start at or after this minute, or -1. */
+  int stretchFrom(int minute) {
+    for (int at = 0; at < stretches.length; at++) if (minute <= stretches[at].last) return at;
+    return -1;
+  }
+}
