@@ -1,0 +1,11 @@
+package org.bangshou.web.pages.desk;
+
+import org.bangshou.web.pages.Frame;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where sheets come in.
+ *
+ * @param report what the last import found; none before the first
+ */
+public record ImportPage(Frame frame, SheetImport.@Nullable Report report, boolean nothingChosen) {}
