@@ -68,6 +68,16 @@ class Releasing {
     return order.status() == OrderStatus.OPEN || order.status() == OrderStatus.FILLED;
   }
 
+  /** Asks those who wait once more: somebody's calendar may have changed since a seat came free. */
+  void promote(UUID orderId) {
+    Order order = orders.lockOrder(orderId);
+    List<Waiting> waiting = waitlist.listWaiting(orderId);
+    Sitting sitting = sittings.readLocked(order, waiting.stream().map(Waiting::volunteerId).toList());
+    int before = sitting.holders().size();
+    promote(sitting, waiting);
+    if (sitting.holders().size() > before) writer.noteHeld(order, sitting, "seat-taken");
+  }
+
   /** Every freed seat goes to somebody, in the order of arrival; who is no longer eligible is passed over, not dropped. */
   private void promote(Sitting sitting, List<Waiting> waiting) {
     if (sitting.order().findObstacle(clock.instant()).isPresent()) return;
@@ -78,7 +88,7 @@ class Releasing {
       Volunteer volunteer = sitting.findVolunteer(next.volunteerId()).orElseThrow();
       var decision = new Deciding(eligibility, clock.instant()).decide(sitting, volunteer, null, null);
       if (decision instanceof Decision.Take take) {
-        waitlist.move(next.id(), "PROMOTED");
+        waitlist.move(next.place(), "PROMOTED");
         writer.offer(
             sitting, volunteer.id(), take.team().map(t -> t.id()).orElse(null), take.seat(),
             sitting.order().serviceAt(take.start()), take.period(), Origin.WAITLIST, open, null,

@@ -7,7 +7,6 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,21 +24,21 @@ interface WaitlistRepository extends GenericRepository<CommitmentRow, UUID> {
 
   @Query(
       """
-      SELECT id, volunteer_id, team_id, arrived_at FROM waitlist
+      SELECT id AS place, volunteer_id, team_id, arrived_at FROM waitlist
        WHERE order_id = :orderId AND status = 'WAITING' ORDER BY id
       """)
   List<Waiting> listWaiting(UUID orderId);
 
   @Query(
       """
-      SELECT w.order_id, w.id, (SELECT count(*)::int FROM waitlist e
+      SELECT w.order_id, w.id AS place, (SELECT count(*)::int FROM waitlist e
                WHERE e.order_id = w.order_id AND e.status = 'WAITING' AND e.id <= w.id) AS position
         FROM waitlist w WHERE w.volunteer_id = :volunteerId AND w.status = 'WAITING'
       """)
   List<Place> listPlaces(UUID volunteerId);
 
-  @Query("UPDATE waitlist SET status = :status WHERE id = :id AND status = 'WAITING'")
-  int move(long id, String status);
+  @Query("UPDATE waitlist SET status = :status WHERE id = :place AND status = 'WAITING'")
+  int move(long place, String status);
 
   @Query("UPDATE waitlist SET status = 'LEFT' WHERE order_id = :orderId AND volunteer_id = :volunteerId AND status = 'WAITING'")
   int leave(UUID orderId, UUID volunteerId);
@@ -47,14 +46,17 @@ interface WaitlistRepository extends GenericRepository<CommitmentRow, UUID> {
   @Query("UPDATE waitlist SET status = 'CLOSED' WHERE order_id = :orderId AND status = 'WAITING'")
   int close(UUID orderId);
 
+  @Query(
+      """
+      SELECT DISTINCT w.order_id FROM waitlist w JOIN service_order o ON o.id = w.order_id
+       WHERE w.status = 'WAITING' AND o.status = 'OPEN' LIMIT 500
+      """)
+  List<UUID> listOpenWithWaiting();
+
   @Introspected
-  record Waiting(long id, UUID volunteerId, @Nullable UUID teamId, Instant arrivedAt) {}
+  record Waiting(long place, UUID volunteerId, @Nullable UUID teamId, Instant arrivedAt) {}
 
   /** @param position 1 is the next to be asked */
   @Introspected
-  record Place(UUID orderId, long id, int position) {}
-
-  default Optional<Waiting> findWaiting(UUID orderId, UUID volunteerId) {
-    return listWaiting(orderId).stream().filter(w -> w.volunteerId().equals(volunteerId)).findFirst();
-  }
+  record Place(UUID orderId, long place, int position) {}
 }

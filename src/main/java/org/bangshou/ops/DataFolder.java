@@ -15,6 +15,9 @@ public final class DataFolder {
   /** The environment variable that names another folder than the default. */
   public static final String VARIABLE = "BANGSHOU_DATA";
 
+  /** For who starts the JVM in another directory than the user's, as Maven does. */
+  private static final String PROPERTY = "bangshou.data";
+
   private static final String DEFAULT = ".bangshou";
 
   private final Path path;
@@ -31,7 +34,7 @@ public final class DataFolder {
   public static DataFolder at(Path path) {
     try {
       // the real path: a left-over server is known by the path on its command line
-      return new DataFolder(Files.createDirectories(path).toRealPath());
+      return new DataFolder(Files.createDirectories(path, OwnerOnly.folder()).toRealPath());
     } catch (IOException e) {
       throw new StartFailure(
           "cannot use the data folder " + path.toAbsolutePath() + " (" + e.getMessage()
@@ -43,7 +46,7 @@ public final class DataFolder {
   /** The folder that {@value #VARIABLE} names, else {@code .bangshou} in the working directory. */
   public static DataFolder of(Map<String, String> environment) {
     String named = environment.getOrDefault(VARIABLE, "");
-    return at(Path.of(named.isBlank() ? DEFAULT : named));
+    return at(Path.of(named.isBlank() ? System.getProperty(PROPERTY, DEFAULT) : named));
   }
 
   /** Where it is, absolute and free of links. */
@@ -54,7 +57,7 @@ public final class DataFolder {
   /** A folder inside of it, made when missing. */
   Path folder(String name) {
     try {
-      return Files.createDirectories(path.resolve(name));
+      return Files.createDirectories(path.resolve(name), OwnerOnly.folder());
     } catch (IOException e) {
       throw new StartFailure("cannot make " + path.resolve(name) + ": " + e.getMessage(), e);
     }

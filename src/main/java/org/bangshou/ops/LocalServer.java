@@ -122,7 +122,8 @@ abstract class LocalServer implements AutoCloseable {
     process = started;
     awaitReady(started);
     LOG.info("{} runs on 127.0.0.1:{} (pid {})", name, port, started.pid());
-    started.onExit().thenRunAsync(this::revive, task -> Thread.ofVirtual().start(task));
+    var unused =
+        started.onExit().thenRunAsync(this::revive, task -> Thread.ofVirtual().start(task));
   }
 
   private void awaitReady(Process started) {

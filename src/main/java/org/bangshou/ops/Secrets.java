@@ -2,11 +2,8 @@ package org.bangshou.ops;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 
@@ -38,7 +35,7 @@ final class Secrets {
   private void create(Path file) throws IOException {
     if (Files.exists(file)) return;
     // written whole under another name first: a crash in between must not leave half a secret
-    Path draft = Files.createTempFile(folder, "draft", "", ownerOnly());
+    Path draft = Files.createTempFile(folder, "draft", "", OwnerOnly.file());
     Files.writeString(draft, random() + "\n");
     try {
       Files.move(draft, file);
@@ -51,14 +48,5 @@ final class Secrets {
     byte[] bytes = new byte[BYTES];
     new SecureRandom().nextBytes(bytes);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-  }
-
-  private static FileAttribute<?>[] ownerOnly() {
-    boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-    return posix
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-        }
-        : new FileAttribute<?>[0];
   }
 }

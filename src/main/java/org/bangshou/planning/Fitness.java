@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.bangshou.kernel.Reason;
+import org.bangshou.kernel.TimeWindow;
 import org.bangshou.order.Seat;
 import org.bangshou.roster.Team;
 import org.bangshou.roster.Volunteer;
@@ -32,35 +33,34 @@ final class Fitness {
    * of their calendar? Careful with what depends on the day: a certificate must still hold at the last start.
    */
   boolean isFit(Volunteer volunteer, Team team, OpenOrder open, Seat seat, List<Busy> busy) {
-    Ask ask = ask(volunteer, team, open, seat, open.starts().getLast().last(), busy);
+    Ask ask = askAtLast(volunteer, team, open, seat, busy);
     return eligibility.checkForAnyStart(ask).isEligible()
         && eligibility.check(ask).listReasons().stream().map(Reason::code).noneMatch(BY_DAY::contains);
   }
 
   /** Why they may not, whatever the start; empty when they may. */
   List<Reason> lastingReasons(Volunteer volunteer, Team team, OpenOrder open, Seat seat, List<Busy> busy) {
-    return eligibility
-        .checkForAnyStart(ask(volunteer, team, open, seat, open.starts().getLast().last(), busy))
-        .listReasons();
+    return eligibility.checkForAnyStart(askAtLast(volunteer, team, open, seat, busy)).listReasons();
   }
 
-  /** The whole answer for one start; the way is counted from and to the volunteer's own base. */
-  Verdict check(Volunteer volunteer, Team team, OpenOrder open, Seat seat, Instant start, List<Busy> busy) {
-    return eligibility.check(ask(volunteer, team, open, seat, start, busy));
+  /**
+   * The whole answer for one start.
+   *
+   * @param period the service with the legs that the plan knows
+   */
+  Verdict check(
+      Volunteer volunteer, Team team, OpenOrder open, Seat seat, Instant start, TimeWindow period, List<Busy> busy) {
+    return eligibility.check(ask(volunteer, team, open, seat, start, period, busy));
   }
 
-  private Ask ask(
-      Volunteer volunteer, Team team, OpenOrder open, Seat seat, Instant start, List<Busy> busy) {
+  private Ask askAtLast(Volunteer volunteer, Team team, OpenOrder open, Seat seat, List<Busy> busy) {
+    Instant last = open.starts().getLast().last();
+    return ask(volunteer, team, open, seat, last, eligibility.period(volunteer, open.order(), last), busy);
+  }
+
+  private static Ask ask(
+      Volunteer volunteer, Team team, OpenOrder open, Seat seat, Instant start, TimeWindow period, List<Busy> busy) {
     return new Ask(
-        volunteer,
-        team,
-        Set.of(),
-        open.order(),
-        open.county(),
-        seat,
-        open.holdingTeam(),
-        start,
-        eligibility.period(volunteer, open.order(), start),
-        busy);
+        volunteer, team, Set.of(), open.order(), open.county(), seat, open.holdingTeam(), start, period, busy);
   }
 }

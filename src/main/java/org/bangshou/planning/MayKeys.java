@@ -23,6 +23,8 @@ import org.bangshou.roster.Volunteer;
  */
 final class MayKeys {
 
+  private static final String PREFIX = "may-";
+
   private final Scene scene;
   private final Fitness fitness;
   private final List<Volunteer> people;
@@ -47,11 +49,15 @@ final class MayKeys {
     return keys;
   }
 
+  static boolean isKey(String skill) {
+    return skill.startsWith(PREFIX);
+  }
+
   private void read(OpenOrder open) {
     Map<String, BitSet> alike = new HashMap<>();
     for (Seat seat : open.free()) {
       BitSet may = alike.computeIfAbsent(seat.skill() + seat.level(), s -> whoMay(open, seat));
-      keys.computeIfAbsent(may, m -> "may-" + (keys.size() + 1));
+      keys.computeIfAbsent(may, m -> PREFIX + (keys.size() + 1));
       bySeat.put(seat.id(), may);
     }
   }
@@ -75,7 +81,7 @@ final class MayKeys {
     if (may.stream().allMatch(at -> people.get(at).level(seat.skill()) >= seat.level())) {
       skills.put(seat.skill(), seat.level());
     }
-    skills.put(keys.getOrDefault(may, "may-nobody"), 1);
+    skills.put(keys.getOrDefault(may, PREFIX + "nobody"), 1);
     return skills;
   }
 

@@ -1,7 +1,9 @@
 package org.bangshou.planning;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.bangshou.order.Order;
 import org.bangshou.order.Seat;
 import org.bangshou.place.Region;
@@ -25,6 +27,11 @@ record OpenOrder(Order order, Region county, List<Seat> free, @Nullable UUID hol
 
   boolean isLeft() {
     return !free.isEmpty() && !starts.isEmpty();
+  }
+
+  /** The seats with a holder. */
+  Set<UUID> held() {
+    return order.seats().stream().filter(s -> !free.contains(s)).map(Seat::id).collect(Collectors.toSet());
   }
 
   /** Is it open to the holding team only? */

@@ -42,4 +42,8 @@ public record Placement(
     members = Map.copyOf(members);
     outcomeReasons = List.copyOf(outcomeReasons);
   }
+
+  Placement withLegs(int in, int out) {
+    return new Placement(id, proposalId, orderId, teamId, start, members, in, out, pinned, outcome, outcomeReasons);
+  }
 }

@@ -74,6 +74,14 @@ class ProposalRepository {
         .findFirst();
   }
 
+  /** Keeps a proposal's status as it is to the end of the transaction; empty when there is none. */
+  Optional<ProposalStatus> share(UUID id) {
+    return statements
+        .list("SELECT status FROM proposal WHERE id = ? FOR SHARE", row -> status(row), id)
+        .stream()
+        .findFirst();
+  }
+
   void setFigures(UUID id, long unassignedWeight, long travelMinutes) {
     statements.update(
         "UPDATE proposal SET unassigned_weight = ?, travel_minutes = ? WHERE id = ?", unassignedWeight, travelMinutes, id);

@@ -67,10 +67,10 @@ class SceneReader {
     return scene(scope, horizon, orders.listPlannable(scope, horizon), roster.listTeamsServing(scope), pinned);
   }
 
-  /** The same for one order, whatever its status, and one scope of teams. */
+  /** One order and one team, as they are now: what an edit by hand looks at. */
   @Transactional(isolation = Isolation.REPEATABLE_READ, readOnly = true)
-  public Scene readAround(String scope, TimeWindow horizon, Order order) {
-    return scene(scope, horizon, List.of(order), roster.listTeamsServing(scope), List.of());
+  public Scene readFor(Order order, Team team, TimeWindow horizon) {
+    return scene(order.regionCode(), horizon, List.of(order), List.of(team), List.of());
   }
 
   private Scene scene(

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.bangshou.place.Travel;
 import org.bangshou.rules.CalendarRules.SpecialDay;
@@ -43,7 +42,7 @@ final class CalendarFile {
 
   private static Quiet quiet(Fields f) {
     var quiet = new Quiet(f.value("from").time(), f.value("to").time());
-    if (quiet.from().equals(quiet.to())) f.refuse("to", "must differ from \"from\": some hours must be left for service");
+    if (quiet.from().equals(quiet.to())) f.value("to").refuse("must differ from \"from\": some hours must be left for service");
     return quiet;
   }
 
@@ -57,14 +56,13 @@ final class CalendarFile {
         "days",
         f -> {
           LocalDate date = f.value("date").date();
-          if (days.put(date, day(f)) != null) f.refuse("date", "is there twice");
+          if (days.put(date, day(f)) != null) f.value("date").refuse("which is taken already");
           return date;
         });
     return days;
   }
 
   private static SpecialDay day(Fields f) {
-    String kind = f.value("kind").oneOf(List.of("holiday", "workday"), "");
-    return new SpecialDay(SpecialDay.Kind.valueOf(kind.toUpperCase(Locale.ROOT)), f.value("name").text());
+    return new SpecialDay(f.value("kind").choice(List.of(SpecialDay.Kind.values())), f.value("name").text());
   }
 }

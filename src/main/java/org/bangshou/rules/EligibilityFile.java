@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.bangshou.rules.yaml.Faults;
 import org.bangshou.rules.yaml.Fields;
 
@@ -22,12 +22,13 @@ final class EligibilityFile {
     SequencedMap<String, EligibilityRule> rules =
         Texts.byId(top, "rules", EligibilityFile::rule, EligibilityRule::id);
     List<String> missing = EligibilityRules.ids().stream().filter(id -> !rules.containsKey(id)).toList();
-    if (!missing.isEmpty()) top.refuse("rules", "must say something of " + String.join(", ", missing));
+    if (!missing.isEmpty()) top.value("rules").refuse("must also say something of " + String.join(", ", missing));
     return rules;
   }
 
   private static EligibilityRule rule(Fields f) {
-    NamedRule known = EligibilityRules.get(f.value("id").oneOf(EligibilityRules.ids(), "eligibility rule"));
+    NamedRule known = EligibilityRules.find(f.value("id").oneOf(EligibilityRules.ids(), "eligibility rule")).orElse(null);
+    if (known == null) return unknownRule(f);
     return new EligibilityRule(
         known.id(),
         Texts.bilingual(f, "title"),
@@ -37,18 +38,31 @@ final class EligibilityFile {
         parameters(f, known));
   }
 
+  /** Its id is the fault; the rest is not held against what it cannot be compared with. */
+  private static EligibilityRule unknownRule(Fields f) {
+    f.ignoreOtherKeys();
+    var nothing = new Bilingual("", "");
+    return new EligibilityRule("?" + f.line(), nothing, nothing, nothing, true, Map.of());
+  }
+
   private static Bilingual sentence(Fields f, String key, Collection<String> given) {
     Bilingual text = Texts.bilingual(f, key);
-    for (String words : List.of(text.zh(), text.en())) {
-      PLACEHOLDER.matcher(words).results().map((MatchResult m) -> m.group(1)).filter(name -> !given.contains(name))
-          .forEach(name -> f.refuse(key, "names the unknown value {" + name + "}; known here: " + given + "." + Faults.maybe(name, given)));
-    }
+    Stream.of(text.zh(), text.en())
+        .flatMap(words -> PLACEHOLDER.matcher(words).results())
+        .map(found -> found.group(1))
+        .filter(name -> !given.contains(name))
+        .forEach(name -> f.value(key).refuse(unknownPlaceholder(name, given)));
     return text;
+  }
+
+  private static String unknownPlaceholder(String name, Collection<String> given) {
+    return "but {" + name + "} is not among the values of this rule: " + String.join(", ", given) + "."
+        + Faults.maybe(name, given);
   }
 
   private static boolean enabled(Fields f, NamedRule known) {
     boolean enabled = f.value("enabled").yesNo();
-    if (!enabled && known.always()) f.refuse("enabled", "is \"false\", but this rule cannot be switched off");
+    if (!enabled && known.always()) f.value("enabled").refuse("must be true: the house cannot do without this rule");
     return enabled;
   }
 

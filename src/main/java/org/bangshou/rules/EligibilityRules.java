@@ -4,6 +4,7 @@ import static org.bangshou.rules.NamedRule.lasting;
 import static org.bangshou.rules.NamedRule.timed;
 
 import java.util.List;
+import java.util.Optional;
 import org.bangshou.rules.NamedRule.Parameter;
 
 /** Every rule by which a person may or may not take a seat, cheap ones first. */
@@ -38,7 +39,7 @@ final class EligibilityRules {
     return IDS;
   }
 
-  static NamedRule get(String id) {
-    return ALL.get(IDS.indexOf(id));
+  static Optional<NamedRule> find(String id) {
+    return ALL.stream().filter(rule -> rule.id().equals(id)).findFirst();
   }
 }

@@ -10,6 +10,7 @@ import java.util.SequencedMap;
 import java.util.Set;
 import org.bangshou.order.OrderDraft.SeatDraft;
 import org.bangshou.rules.yaml.Fields;
+import org.bangshou.rules.yaml.Value;
 
 /** service-functions.yaml: what can be ordered. */
 final class FunctionsFile {
@@ -41,25 +42,30 @@ final class FunctionsFile {
         tile(f),
         f.value("durationMinutes").whole(10, 720),
         seats(f),
-        f.value("skills").items().stream().map(skill -> skill.oneOf(knownSkills, "skill")).toList(),
+        f.value("skills").items().stream().map(this::skill).toList(),
         f.value("oneTeam").yesNo(),
         f.value("sensitive").yesNo());
   }
 
+  /** Without any known skill the skills themselves are the fault, and told as such. */
+  private String skill(Value value) {
+    return knownSkills.isEmpty() ? value.id() : value.oneOf(knownSkills, "skill");
+  }
+
   private int tile(Fields f) {
     int tile = f.value("tile").whole(1, 99);
-    if (!tiles.add(tile)) f.refuse("tile", "is there twice");
+    if (!tiles.add(tile)) f.value("tile").refuse("which is taken already");
     return tile;
   }
 
   private List<SeatDraft> seats(Fields f) {
     List<SeatDraft> seats = f.each("seats", this::seat).stream().flatMap(List::stream).toList();
-    if (seats.isEmpty()) f.refuse("seats", "must name at least one seat");
+    if (seats.isEmpty()) f.value("seats").refuse("must name at least one seat");
     return seats;
   }
 
   private List<SeatDraft> seat(Fields f) {
-    var seat = new SeatDraft(f.value("skill").oneOf(knownSkills, "skill"), f.value("level").whole(1, 5));
+    var seat = new SeatDraft(skill(f.value("skill")), f.value("level").whole(1, 5));
     return Collections.nCopies(f.value("count").whole(1, 50), seat);
   }
 }

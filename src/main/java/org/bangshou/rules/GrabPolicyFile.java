@@ -1,7 +1,6 @@
 package org.bangshou.rules;
 
 import java.util.List;
-import java.util.Locale;
 import org.bangshou.rules.GrabPolicy.WaitlistMode;
 import org.bangshou.rules.yaml.Fields;
 
@@ -14,17 +13,12 @@ final class GrabPolicyFile {
 
   static GrabPolicy read(Fields top) {
     return new GrabPolicy(
-        mode(top),
+        top.value("waitlistMode").choice(List.of(WaitlistMode.values())),
         top.value("waitlistLimit").whole(0, 500),
         top.value("waitlistOfferMinutes").whole(1, 10_080),
         top.value("placementOfferHours").whole(1, 336),
         top.value("maxOpenClaims").whole(1, 100),
         top.value("coolDownDays").whole(0, 365),
         top.value("grabHoursBeforeDispatch").whole(1, 720));
-  }
-
-  private static WaitlistMode mode(Fields f) {
-    String word = f.value("waitlistMode").oneOf(List.of("none", "overflow", "waitlist-only"), "");
-    return WaitlistMode.valueOf(word.replace('-', '_').toUpperCase(Locale.ROOT));
   }
 }

@@ -54,7 +54,8 @@ public final class RuleBookReader {
     } catch (IOException e) {
       throw new RuleFault(List.of(folder + ": cannot be read: " + e.getMessage()));
     }
-    return new RuleBookReader(normalised(texts), faults).book();
+    if (!faults.isEmpty()) throw new RuleFault(faults.messages());
+    return read(texts);
   }
 
   /** Reads the copy that is packed with the program. */

@@ -12,7 +12,7 @@ record SkillsFile(List<Bilingual> levels, SequencedMap<String, Skill> skills) {
 
   static SkillsFile read(Fields top) {
     List<Bilingual> levels = top.each("levels", f -> new Bilingual(f.value("zh").text(), f.value("en").text()));
-    if (levels.size() != LEVELS) top.refuse("levels", "must name the " + LEVELS + " levels, has " + levels.size());
+    if (levels.size() != LEVELS) top.value("levels").refuse("must name " + LEVELS + " levels, not " + levels.size());
     return new SkillsFile(levels, Texts.byId(top, "skills", SkillsFile::skill, Skill::id));
   }
 

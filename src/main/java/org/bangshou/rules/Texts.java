@@ -22,7 +22,7 @@ final class Texts {
         key,
         fields -> {
           T entry = reader.apply(fields);
-          if (all.putIfAbsent(id.apply(entry), entry) != null) fields.refuse("id", "is there twice");
+          if (all.putIfAbsent(id.apply(entry), entry) != null) fields.value("id").refuse("which is taken already");
           return entry;
         });
     return all;

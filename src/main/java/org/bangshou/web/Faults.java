@@ -15,6 +15,8 @@ import jakarta.validation.ConstraintViolationException;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
+import org.bangshou.grab.IdempotencyConflict;
+import org.bangshou.grab.InFlight;
 import org.bangshou.kernel.Ids;
 import org.bangshou.kernel.InvalidInput;
 import org.bangshou.kernel.NotFound;
@@ -39,7 +41,10 @@ class Faults {
       case UnsatisfiedArgumentException e -> missing(e.getArgument().getName());
       case URISyntaxException e -> Fault.invalid("uri", String.valueOf(e.getReason()));
       case NotFound e -> Fault.of(HttpStatus.NOT_FOUND, "not-found").with("what", e.what());
+      case Refusal e when e.reason().code().endsWith("-busy") -> busy(e);
       case Refusal e -> Fault.refused(List.of(e.reason()));
+      case IdempotencyConflict e -> Fault.of(HttpStatus.UNPROCESSABLE_ENTITY, "idempotency-conflict");
+      case InFlight e -> Fault.of(HttpStatus.CONFLICT, "in-flight").retryAfter(1);
       case OutOfScope e -> Fault.of(HttpStatus.FORBIDDEN, "out-of-scope").with("region", e.regionCode());
       case AuthenticationException e -> Fault.of(HttpStatus.UNAUTHORIZED, "login-failed");
       case AuthorizationException e -> of(e.isForbidden() ? HttpStatus.FORBIDDEN : HttpStatus.UNAUTHORIZED);
@@ -54,6 +59,12 @@ class Faults {
   Fault of(HttpStatus status) {
     String code = status.name().toLowerCase(Locale.ROOT).replace('_', '-');
     return status == HttpStatus.SERVICE_UNAVAILABLE ? Fault.of(status, code).retryAfter(BACK_IN_SECONDS) : Fault.of(status, code);
+  }
+
+  /** Not now, but soon. */
+  private static Fault busy(Refusal e) {
+    Fault fault = Fault.of(HttpStatus.SERVICE_UNAVAILABLE, "service-unavailable").retryAfter(BACK_IN_SECONDS);
+    return new Fault(fault.status(), fault.code(), fault.values(), List.of(e.reason()), List.of(), fault.headers());
   }
 
   private static Fault missing(String name) {

@@ -6,13 +6,19 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import org.bangshou.kernel.Zone;
 
 /** The words of problems, from {@code problems/zh.properties} and {@code problems/en.properties}. */
 @Singleton
 class ProblemText {
+
+  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   private final Properties zh = read("zh");
   private final Properties en = read("en");
@@ -22,7 +28,24 @@ class ProblemText {
   }
 
   String detail(String code, Locale locale, Map<String, String> values) {
-    String text = words(locale).getProperty(code + ".detail", "");
+    return filled(words(locale).getProperty(code + ".detail", ""), values);
+  }
+
+  String remedy(String code, Locale locale, Map<String, String> values) {
+    return filled(words(locale).getProperty(code + ".remedy", ""), values);
+  }
+
+  /** A value as people read it: a moment in local time, a status in its own word. */
+  String value(String value, Locale locale) {
+    try {
+      return MOMENT.format(Zone.local(Instant.parse(value)));
+    } catch (DateTimeParseException e) {
+      return words(locale).getProperty("value." + value, value);
+    }
+  }
+
+  private static String filled(String sentence, Map<String, String> values) {
+    String text = sentence;
     for (Map.Entry<String, String> value : values.entrySet()) {
       text = text.replace("{" + value.getKey() + "}", value.getValue());
     }

@@ -47,7 +47,7 @@ public class Problems {
 
   Problem problem(HttpRequest<?> request, Fault fault) {
     Locale locale = Reader.locale(request);
-    List<Why> why = fault.reasons().stream().map(reason -> reasons.say(reason, locale)).toList();
+    List<Why> why = reasons.say(fault.reasons(), locale);
     return new Problem(
         "/problems/" + fault.code(),
         text.title(fault.code(), locale),

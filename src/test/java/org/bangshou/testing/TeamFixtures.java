@@ -23,7 +23,7 @@ public final class TeamFixtures {
     UUID id = Ids.next();
     var home = RegionFixtures.DEQING;
     return new Team(
-        id, "T" + id.toString().substring(24), "德清惠民服务队", "惠民", home.code(), home.seat(), regionCodes, members);
+        id, "T" + id.toString().substring(24), "德清惠民服务队 " + id.toString().substring(24), "惠民", home.code(), home.seat(), regionCodes, members);
   }
 
   /** The first one leads. */

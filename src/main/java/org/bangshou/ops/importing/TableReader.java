@@ -17,7 +17,7 @@ import org.apache.commons.csv.CSVRecord;
 final class TableReader {
 
   private static final CSVFormat FORMAT =
-      CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).setTrailingData(false).get();
+      CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).setTrailingData(false).get();
   private static final int MOST_ROWS = 100_000;
 
   private final Sheet sheet;
@@ -51,11 +51,11 @@ final class TableReader {
     long line = 1;
     for (CSVRecord record : parser) {
       List<String> cells = record.stream().map(String::strip).toList();
-      if (header.isEmpty()) {
+      boolean blank = cells.stream().allMatch(String::isEmpty);
+      if (!blank && header.isEmpty()) {
         header.addAll(cells);
-      } else if (rows.size() == MOST_ROWS) {
-        return refuse(line, "", "超过 " + MOST_ROWS + " 行，请分成几个文件");
-      } else if (cells.stream().anyMatch(c -> !c.isEmpty())) {
+      } else if (!blank) {
+        if (rows.size() == MOST_ROWS) return refuse(line, "", "超过 " + MOST_ROWS + " 行，请分成几个文件");
         row(header, cells, line).ifPresent(rows::add);
       }
       line = parser.getCurrentLineNumber() + 1;

@@ -1,6 +1,5 @@
 package org.bangshou.planning.solver;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +21,6 @@ final class Draft {
   private final boolean[] orderMoved;
   private final Numbers touchedDays = new Numbers();
   private final Numbers movedOrders = new Numbers();
-  private final List<DayPlan.Stop> demands = new ArrayList<>();
 
   Draft(Model model) {
     this.model = model;
@@ -107,10 +105,11 @@ final class Draft {
   }
 
   private boolean canBeSeated(DayPlan plan) {
-    demands.clear();
+    model.seating.clear();
     for (TeamDay day : plan.day.crewWeek.days)
-      demands.addAll(day.index == plan.day.index ? plan.demands : plan(day.index).demands);
-    return model.seating.isPossible(demands);
+      if (day.index == plan.day.index) model.seating.add(plan.demands);
+      else if (orders[day.index].length > 0) model.seating.add(plan(day.index).demands);
+    return model.seating.isPossible();
   }
 
   /** Do all hard rules hold on the touched days? */

@@ -36,6 +36,14 @@ final class Fit {
   /** Starts from first to last, who is free at each, and can all seats be had without scarcity? */
   record Stretch(int first, int last, long[] free, boolean easy) {}
 
+  /** For seating: promised members first, then long services with many seats; never a tie. */
+  boolean isEasierThan(Fit other) {
+    if (promised.length != other.promised.length) return promised.length < other.promised.length;
+    long here = (long) order.duration * able.length;
+    long there = (long) other.order.duration * other.able.length;
+    return here != there ? here < there : order.index > other.order.index;
+  }
+
   int latestStart() {
     return stretches[stretches.length - 1].last;
   }

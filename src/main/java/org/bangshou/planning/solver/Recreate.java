@@ -69,7 +69,7 @@ final class Recreate {
     rank(mode, random);
     for (int i = 0; i < pool.size(); i++) {
       int order = pool.get(i);
-      search(order, random);
+      search(order, random, false);
       if (bestDay != Draft.NONE) draft.move(order, bestDay);
     }
   }
@@ -112,7 +112,7 @@ final class Recreate {
       double most = Double.NEGATIVE_INFINITY;
       for (int i = pool.size() - 1; i >= 0; i--) {
         OrderFact order = draft.model.orders.get(pool.get(i));
-        search(order.index, random);
+        search(order.index, random, true);
         if (bestDay == Draft.NONE) {
           dropFromPool(i);
           if (chosen == pool.size()) chosen = i;
@@ -136,8 +136,8 @@ final class Recreate {
     pool.dropLast();
   }
 
-  /** Finds the cheapest and the second cheapest day for an order. */
-  private void search(int number, Random random) {
+  /** Finds the cheapest day for an order, and when asked what the second cheapest costs. */
+  private void search(int number, Random random, boolean second) {
     OrderFact order = draft.model.orders.get(number);
     bestDay = Draft.NONE;
     bestCost = Long.MAX_VALUE;
@@ -152,7 +152,8 @@ final class Recreate {
       DayPlan then = draft.planWith(day, number);
       if (!then.fits) continue;
       long cost = then.cost - now.cost;
-      if (cost >= secondCost || (mustPay && cost >= order.weight()) || !draft.admits(then)) continue;
+      if (cost >= (second ? secondCost : bestCost) || (mustPay && cost >= order.weight())) continue;
+      if (!draft.admits(then)) continue;
       if (cost < bestCost) {
         secondCost = bestCost;
         bestCost = cost;

@@ -4,7 +4,6 @@ import static org.bangshou.planning.solver.DayPlanCollector.DAY_PLAN;
 import static org.optaplanner.core.api.score.stream.ConstraintCollectors.sum;
 import static org.optaplanner.core.api.score.stream.ConstraintCollectors.toList;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import org.optaplanner.core.api.score.stream.Constraint;
@@ -121,8 +120,9 @@ public final class ScheduleConstraints implements ConstraintProvider {
   }
 
   private static boolean canBeSeated(List<DayPlan> plans) {
-    var demands = new ArrayList<DayPlan.Stop>();
-    for (DayPlan plan : plans) demands.addAll(plan.demands);
-    return plans.getFirst().day.model.seating.isPossible(demands);
+    Seating seating = plans.getFirst().day.model.seating;
+    seating.clear();
+    for (DayPlan plan : plans) seating.add(plan.demands);
+    return seating.isPossible();
   }
 }

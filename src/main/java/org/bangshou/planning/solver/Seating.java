@@ -2,50 +2,71 @@ package org.bangshou.planning.solver;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import org.bangshou.planning.solver.DayPlan.Stop;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Puts members on the seats of a crew week: everybody's weekly cap and second team respected.
- * Visits that manage without scarce members do not matter to each other; the others are seated one
- * by one, and one that finds nobody goes first in the next attempt. Depends only on the visits.
+ * Visits that manage without scarce members do not matter to each other; the others, the demands,
+ * are seated one by one, and one that finds nobody goes first in the next attempt. The answer
+ * depends only on the set of visits.
  */
 final class Seating {
   private static final int ATTEMPTS = 8;
-  private static final Comparator<Stop> HARDEST_FIRST =
-      Comparator.<Stop>comparingInt(stop -> -stop.fit().promised.length)
-          .thenComparingInt(stop -> -stop.fit().order.duration * stop.fit().able.length)
-          .thenComparingInt(stop -> stop.fit().order.index);
-
   private final Ledger ledger;
   private final Matching matching = new Matching();
   private int[] byRoom = new int[8];
+  private @Nullable Stop[] queue = new Stop[32];
+  private int size;
 
   Seating(int members) {
     this.ledger = new Ledger(members);
   }
 
-  /** Can all these visits of one crew week be seated? */
-  boolean isPossible(List<Stop> demands) {
-    return demands.isEmpty() || order(demands) != null;
+  /** A visit and the numbers of its members in the team, seat by seat. */
+  record Seated(Stop stop, int[] members) {}
+
+  /** Starts over without demands. */
+  void clear() {
+    size = 0;
   }
 
-  /** The members on the seats of each of these visits, or null when no way was found. */
+  /** Adds visits of the week, hardest first whatever the order of adding. */
+  void add(List<Stop> demands) {
+    for (int i = 0; i < demands.size(); i++) {
+      if (size == queue.length) queue = java.util.Arrays.copyOf(queue, size * 2);
+      Stop stop = demands.get(i);
+      int at = size++;
+      for (; at > 0 && at(at - 1).fit().isEasierThan(stop.fit()); at--) queue[at] = queue[at - 1];
+      queue[at] = stop;
+    }
+  }
+
+  /** Can all the demands be seated? The queue is then in an order that does it. */
+  boolean isPossible() {
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      int stuck = firstStuck();
+      if (stuck < 0) return true;
+      if (stuck == 0) return false;
+      Stop first = at(stuck);
+      System.arraycopy(queue, 0, queue, 1, stuck);
+      queue[0] = first;
+    }
+    return false;
+  }
+
+  /** The members on the seats of each of these visits of one crew week, or null: no way found. */
   @Nullable List<Seated> seat(Collection<Stop> stops) {
-    var demands = stops.stream().filter(stop -> !stop.stretch().easy()).toList();
-    var order = order(demands);
-    if (order == null) return null;
+    clear();
+    add(stops.stream().filter(stop -> !stop.stretch().easy()).toList());
+    if (!isPossible()) return null;
     ledger.clear();
     var seated = new ArrayList<Seated>();
-    for (Stop stop : order) seated.add(seated(stop));
+    for (int i = 0; i < size; i++) seated.add(seated(at(i)));
     for (Stop stop : stops) if (stop.stretch().easy()) seated.add(seated(stop));
     return seated;
   }
-
-  /** A visit and the numbers of its members in the team, seat by seat. */
-  record Seated(Stop stop, int[] members) {}
 
   private Seated seated(Stop stop) {
     if (!fill(stop)) throw new IllegalStateException("seats of order " + stop.fit().order + " came loose");
@@ -54,21 +75,13 @@ final class Seating {
     return new Seated(stop, members);
   }
 
-  private @Nullable List<Stop> order(List<Stop> demands) {
-    var order = new ArrayList<>(demands);
-    order.sort(HARDEST_FIRST);
-    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      int stuck = firstStuck(order);
-      if (stuck < 0) return order;
-      if (stuck == 0) return null;
-      order.addFirst(order.remove(stuck));
-    }
-    return null;
+  private Stop at(int index) {
+    return java.util.Objects.requireNonNull(queue[index]);
   }
 
-  private int firstStuck(List<Stop> order) {
+  private int firstStuck() {
     ledger.clear();
-    for (int at = 0; at < order.size(); at++) if (!fill(order.get(at))) return at;
+    for (int i = 0; i < size; i++) if (!fill(at(i))) return i;
     return -1;
   }
 
@@ -94,11 +107,11 @@ final class Seating {
 
   /** Those with most room in their week first. */
   private void offerScarce(TeamFact team, long[] free, Stop stop) {
-    if (byRoom.length < team.members.length) byRoom = new int[team.members.length];
+    if (byRoom.length < team.scarce.length) byRoom = new int[team.scarce.length];
     int n = 0;
-    for (int m = 0; m < team.members.length; m++) {
+    for (int m : team.scarce) {
       MemberFact member = team.members[m];
-      if (!member.isScarce() || !Bits.has(free, m) || !ledger.hasRoom(member, stop)) continue;
+      if (!Bits.has(free, m) || !ledger.hasRoom(member, stop)) continue;
       int at = n++;
       int room = ledger.room(member);
       for (; at > 0 && ledger.room(team.members[byRoom[at - 1]]) < room; at--) byRoom[at] = byRoom[at - 1];

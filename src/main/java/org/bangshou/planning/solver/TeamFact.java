@@ -3,6 +3,7 @@ package org.bangshou.planning.solver;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.bangshou.planning.contract.PlanningProblem.Team;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,9 @@ final class TeamFact {
   /** The members who have neither a weekly cap nor a second team. */
   final long[] ordinary;
 
+  /** The numbers of the others. */
+  final int[] scarce;
+
   private final @Nullable Set<String> regions;
   private final @Nullable Set<String> functions;
 
@@ -28,6 +32,8 @@ final class TeamFact {
     this.visitsPerDay = team.maxVisitsPerDay() == null ? Integer.MAX_VALUE : team.maxVisitsPerDay();
     this.regions = team.regions() == null ? null : new HashSet<>(team.regions());
     this.functions = team.functions() == null ? null : new HashSet<>(team.functions());
+    this.scarce =
+        IntStream.range(0, members.size()).filter(m -> members.get(m).isScarce()).toArray();
     this.ordinary = Bits.where(members.size(), m -> !members.get(m).isScarce());
   }
 

@@ -1,7 +1,6 @@
 package org.bangshou.rules.yaml;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -58,9 +57,9 @@ public final class Fields {
     return new Value(file, faults, pathTo(key), null);
   }
 
-  /** The keys that are there, for mappings whose keys are data. */
-  public Collection<String> keys() {
-    return List.copyOf(entries.keySet());
+  /** Leaves the keys that were not asked for in peace. */
+  public void ignoreOtherKeys() {
+    asked.addAll(entries.keySet());
   }
 
   public <T> T inside(String key, Function<Fields, T> reader) {
@@ -72,12 +71,6 @@ public final class Fields {
     List<T> all = new ArrayList<>();
     value(key).items().forEach(item -> all.add(item.fields().read(reader)));
     return all;
-  }
-
-  /** Complains about the value of a key. */
-  public void refuse(String key, String message) {
-    Entry entry = entries.get(key);
-    if (entry != null) faults.add(file, entry.value().getStartMark(), pathTo(key) + " " + message);
   }
 
   /** The line on which this begins, from 1; 0 when it is not there. */

@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +69,7 @@ public final class Value {
   }
 
   /**
-   * One of the words that are known.
+   * One of the words that are known, or a blank one after a fault.
    *
    * @param noun what they are, for the message; blank when they are few enough to be listed
    */
@@ -77,7 +78,13 @@ public final class Value {
     String word = node instanceof ScalarNode scalar ? scalar.getValue() : "";
     if (known.contains(word)) return word;
     refuse(expected + Faults.maybe(word, known));
-    return known.stream().findFirst().orElse("");
+    return "";
+  }
+
+  /** One of these constants, written in small letters with hyphens; after a fault the first. */
+  public <E extends Enum<E>> E choice(List<E> constants) {
+    List<String> words = constants.stream().map(c -> c.name().toLowerCase(Locale.ROOT).replace('_', '-')).toList();
+    return constants.get(Math.max(0, words.indexOf(oneOf(words, ""))));
   }
 
   public List<Value> items() {

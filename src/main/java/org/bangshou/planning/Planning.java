@@ -1,0 +1,195 @@
+package org.bangshou.planning;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.bangshou.identity.Caller;
+import org.bangshou.kernel.Ids;
+import org.bangshou.kernel.InvalidInput;
+import org.bangshou.kernel.NotFound;
+import org.bangshou.kernel.Reason;
+import org.bangshou.kernel.Refusal;
+import org.bangshou.kernel.TimeWindow;
+import org.bangshou.place.Regions;
+import org.bangshou.planning.contract.PlanningProblem;
+import org.bangshou.rules.CurrentRules;
+
+/** The door to solver runs and to what comes of them: start, watch, stop; review, edit, publish. */
+@Singleton
+public class Planning {
+
+  private static final int MOST_SECONDS = 3600;
+  private static final Duration MOST_HORIZON = Duration.ofDays(62);
+
+  private final RunRepository runs;
+  private final ProposalRepository proposals;
+  private final PlacementRepository placements;
+  private final Problems problems;
+  private final HandEdits edits;
+  private final Publishing publishing;
+  private final AuditRepository audit;
+  private final RunWorker worker;
+  private final Regions regions;
+  private final CurrentRules rules;
+  private final Clock clock;
+
+  Planning(
+      RunRepository runs,
+      ProposalRepository proposals,
+      PlacementRepository placements,
+      Problems problems,
+      HandEdits edits,
+      Publishing publishing,
+      AuditRepository audit,
+      RunWorker worker,
+      Regions regions,
+      CurrentRules rules,
+      Clock clock) {
+    this.runs = runs;
+    this.proposals = proposals;
+    this.placements = placements;
+    this.problems = problems;
+    this.edits = edits;
+    this.publishing = publishing;
+    this.audit = audit;
+    this.worker = worker;
+    this.regions = regions;
+    this.rules = rules;
+    this.clock = clock;
+  }
+
+  /**
+   * Puts a run into the queue; a worker takes it up at once if one is free.
+   *
+   * @param regionCode a county, a city or the province
+   * @param horizon at most 62 days, ending in the future
+   * @param seconds wall time for the search, 1..3600
+   * @throws Refusal {@code run-in-progress} while the region has one that is not over
+   * @throws InvalidInput when a value is out of bounds
+   * @throws NotFound when there is no such region for the caller
+   */
+  public Run start(String regionCode, TimeWindow horizon, int seconds, long seed, Caller caller) {
+    requireActsIn(regionCode, caller);
+    check(horizon, seconds);
+    UUID id = Ids.next();
+    Duration limit = Duration.ofSeconds(seconds);
+    int queued = runs.insert(id, regionCode, horizon, limit, seed, rules.get().version(), caller.accountId());
+    if (queued == 0) throw new Refusal(Reason.of("run-in-progress", "region", regions.getRegion(regionCode).name()));
+    audit.insert(caller, "run-started", "run", id, regionCode, Map.of("seconds", seconds, "seed", seed));
+    worker.wake();
+    return getRun(id);
+  }
+
+  /** @throws NotFound when there is none */
+  public Run getRun(UUID id) {
+    return runs.find(id).orElseThrow(() -> new NotFound("run", id));
+  }
+
+  /** The runs of a scope, latest first, at most a hundred. */
+  public List<Run> listRuns(String scope) {
+    return runs.list(scope);
+  }
+
+  /**
+   * The problem of a run in the contract's form, as solved.
+   *
+   * @throws NotFound when no worker has taken the snapshot yet
+   */
+  public PlanningProblem getProblem(UUID runId) {
+    return problems.get(runId);
+  }
+
+  /** Ends a run within a second; its best until then becomes its proposal. One that is over stays as it is. */
+  public void stop(UUID runId) {
+    getRun(runId);
+    runs.askToStop(runId);
+  }
+
+  /** @throws NotFound when there is none */
+  public Proposal getProposal(UUID id) {
+    return proposals.find(id).orElseThrow(() -> new NotFound("proposal", id));
+  }
+
+  /** The proposals of a scope, latest first, at most fifty. */
+  public List<Proposal> listProposals(String scope) {
+    return proposals.list(scope);
+  }
+
+  /**
+   * Hands every placement to the ledger; again and again goes on where it stopped.
+   *
+   * @return the outcome of each placement
+   * @throws Refusal {@code proposal-status} when it was discarded
+   */
+  public List<PlacementOutcome> publish(UUID proposalId, Caller caller) {
+    requireActsIn(getProposal(proposalId).regionCode(), caller);
+    return publishing.publish(proposalId, caller);
+  }
+
+  /** @throws Refusal {@code proposal-status} when it is no draft any more */
+  @Transactional
+  public void discard(UUID proposalId) {
+    Proposal proposal = getProposal(proposalId);
+    if (proposals.discard(proposalId) == 0) throw notDraft(proposal.status());
+  }
+
+  /** What would come of serving that order with that team at that start, answered at once; nothing is stored. */
+  public EditVerdict tryMove(UUID proposalId, UUID orderId, UUID teamId, Instant start) {
+    return edits.tryMove(proposalId, orderId, teamId, start);
+  }
+
+  /**
+   * Does what {@link #tryMove} allows; the members are seated anew, nobody else's visit moves.
+   *
+   * @throws Refusal with the first reason of the verdict when it is not allowed
+   */
+  public Proposal move(UUID proposalId, UUID orderId, UUID teamId, Instant start) {
+    edits.move(proposalId, orderId, teamId, start);
+    return getProposal(proposalId);
+  }
+
+  /** The teams that could serve that order, the best choice first. */
+  public List<Candidate> rankedCandidates(UUID proposalId, UUID orderId) {
+    return edits.rank(proposalId, orderId);
+  }
+
+  /**
+   * A pinned placement of the latest draft stays as it is in the region's next run.
+   *
+   * @throws Refusal {@code proposal-status} when the proposal is no draft any more
+   */
+  @Transactional
+  public Proposal pin(UUID placementId, boolean pinned) {
+    Placement placement =
+        placements.listById(placementId).stream().findFirst().orElseThrow(() -> new NotFound("placement", placementId));
+    ProposalStatus status = proposals.lock(placement.proposalId()).orElseThrow();
+    if (status != ProposalStatus.DRAFT) throw notDraft(status);
+    placements.pin(placementId, pinned);
+    return getProposal(placement.proposalId());
+  }
+
+  private static Refusal notDraft(ProposalStatus status) {
+    return new Refusal(Reason.of("proposal-status", "status", status, "wanted", ProposalStatus.DRAFT));
+  }
+
+  private void requireActsIn(String regionCode, Caller caller) {
+    if (!caller.actsIn(regions.getRegion(regionCode))) throw new NotFound("region", regionCode);
+  }
+
+  private void check(TimeWindow horizon, int seconds) {
+    if (seconds < 1 || seconds > MOST_SECONDS) {
+      throw new InvalidInput("seconds", seconds + " must be between 1 and " + MOST_SECONDS);
+    }
+    if (!horizon.end().isAfter(clock.instant())) {
+      throw new InvalidInput("horizon", "ends at " + horizon.end() + ", which is past");
+    }
+    if (horizon.length().compareTo(MOST_HORIZON) > 0) {
+      throw new InvalidInput("horizon", horizon.length().toDays() + " days, must be at most " + MOST_HORIZON.toDays());
+    }
+  }
+}

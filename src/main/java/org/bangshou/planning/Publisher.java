@@ -1,0 +1,94 @@
+package org.bangshou.planning;
+
+import io.micronaut.context.event.ApplicationEventPublisher;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.bangshou.identity.Caller;
+import org.bangshou.kernel.DomainEvent;
+import org.bangshou.kernel.NotFound;
+import org.bangshou.kernel.Reason;
+import org.bangshou.kernel.Refusal;
+import org.bangshou.ledger.Ledger;
+import org.bangshou.ledger.Placing;
+import org.bangshou.ledger.PlacingOutcome;
+
+/** Hands a proposal to the ledger, one placement in one transaction, its outcome stored in the same. */
+@Singleton
+class Publisher {
+
+  private final ProposalRepository proposals;
+  private final PlacementRepository placements;
+  private final Ledger ledger;
+  private final AuditRepository audit;
+  private final ApplicationEventPublisher<DomainEvent> events;
+
+  Publisher(
+      ProposalRepository proposals,
+      PlacementRepository placements,
+      Ledger ledger,
+      AuditRepository audit,
+      ApplicationEventPublisher<DomainEvent> events) {
+    this.proposals = proposals;
+    this.placements = placements;
+    this.ledger = ledger;
+    this.audit = audit;
+    this.events = events;
+  }
+
+  /** A placement that has its outcome already keeps it. */
+  @Transactional
+  public void publish(UUID proposalId, Placement placement) {
+    requireNotDiscarded(proposalId);
+    if (!placements.lockDraft(placement.id())) return;
+    PlacingOutcome outcome = ledger.place(placing(placement));
+    switch (outcome) {
+      case PlacingOutcome.Offered _ -> placements.setOutcome(placement.id(), Placement.Outcome.PUBLISHED, List.of());
+      case PlacingOutcome.Stale(var why) -> placements.setOutcome(placement.id(), Placement.Outcome.STALE, codes(why));
+      case PlacingOutcome.Refused(var why) ->
+          placements.setOutcome(placement.id(), Placement.Outcome.REFUSED, codes(why));
+    }
+  }
+
+  /** For one that the database itself would not take. */
+  @Transactional
+  public void stale(Placement placement, String code) {
+    if (placements.lockDraft(placement.id())) {
+      placements.setOutcome(placement.id(), Placement.Outcome.STALE, List.of(code));
+    }
+  }
+
+  /** Every placement has its outcome: the proposal is published, once. */
+  @Transactional
+  public void end(Proposal proposal, Caller caller) {
+    if (proposals.publish(proposal.id(), caller.accountId()) == 0) return;
+    Map<String, String> counts =
+        placements.listOf(List.of(proposal.id())).stream()
+            .collect(Collectors.groupingBy(p -> p.outcome().name().toLowerCase(Locale.ROOT), Collectors.counting()))
+            .entrySet()
+            .stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, e -> Long.toString(e.getValue())));
+    audit.insert(caller, "proposal-published", "proposal", proposal.id(), proposal.regionCode(), counts);
+    events.publishEvent(DomainEvent.of("proposal-published", proposal.regionCode(), proposal.id(), counts));
+  }
+
+  private void requireNotDiscarded(UUID proposalId) {
+    ProposalStatus status = proposals.share(proposalId).orElseThrow(() -> new NotFound("proposal", proposalId));
+    if (status == ProposalStatus.DISCARDED) {
+      throw new Refusal(Reason.of("proposal-status", "status", status, "wanted", ProposalStatus.DRAFT));
+    }
+  }
+
+  private static Placing placing(Placement p) {
+    return new Placing(
+        p.orderId(), p.teamId(), p.start(), p.members(), p.legInMinutes(), p.legOutMinutes(), p.proposalId());
+  }
+
+  private static List<String> codes(List<Reason> reasons) {
+    return reasons.stream().map(Reason::code).distinct().toList();
+  }
+}

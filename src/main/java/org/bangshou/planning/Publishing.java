@@ -1,0 +1,66 @@
+package org.bangshou.planning;
+
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.bangshou.identity.Caller;
+import org.bangshou.kernel.NotFound;
+import org.bangshou.kernel.Reason;
+import org.bangshou.kernel.Refusal;
+
+/**
+ * Publishes a whole proposal. Doing it again goes on where it stopped: what has an outcome is left alone,
+ * so a crash in the middle costs nothing, and a second click changes nothing.
+ */
+@Singleton
+class Publishing {
+
+  private final ProposalRepository proposals;
+  private final Publisher publisher;
+
+  Publishing(ProposalRepository proposals, Publisher publisher) {
+    this.proposals = proposals;
+    this.publisher = publisher;
+  }
+
+  List<PlacementOutcome> publish(UUID proposalId, Caller caller) {
+    Proposal proposal = get(proposalId);
+    if (proposal.status() == ProposalStatus.DISCARDED) {
+      throw new Refusal(Reason.of("proposal-status", "status", proposal.status(), "wanted", ProposalStatus.DRAFT));
+    }
+    proposal.placements().stream()
+        .filter(p -> p.outcome() == Placement.Outcome.DRAFT)
+        .sorted(Comparator.comparing(Placement::start).thenComparing(Placement::id))
+        .forEach(p -> publish(proposalId, p));
+    publisher.end(proposal, caller);
+    return get(proposalId).placements().stream()
+        .map(p -> new PlacementOutcome(p.id(), p.orderId(), p.outcome(), p.outcomeReasons()))
+        .toList();
+  }
+
+  private void publish(UUID proposalId, Placement placement) {
+    try {
+      publisher.publish(proposalId, placement);
+    } catch (RuntimeException e) {
+      publisher.stale(placement, guardCode(e).orElseThrow(() -> e));
+    }
+  }
+
+  /** The database's own guards against two holders of a seat and one person in two places. */
+  private static Optional<String> guardCode(Throwable thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql) {
+        if ("23P01".equals(sql.getSQLState())) return Optional.of("time-conflict");
+        if ("23505".equals(sql.getSQLState())) return Optional.of("seat-taken");
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Proposal get(UUID id) {
+    return proposals.find(id).orElseThrow(() -> new NotFound("proposal", id));
+  }
+}

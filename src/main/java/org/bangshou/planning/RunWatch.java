@@ -1,0 +1,130 @@
+package org.bangshou.planning;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.bangshou.planning.solver.Progress;
+import org.bangshou.planning.solver.Stopper;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks after one run while it is solved, beside the solver's thread: keeps the lease, hears when somebody
+ * asks to stop, and writes the score curve. Two points a second at first, later one for each sixtieth of the
+ * time that went by: a curve of at most a few hundred points, however long the run.
+ */
+final class RunWatch implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(RunWatch.class);
+  private static final Duration TICK = Duration.ofMillis(250);
+  private static final Duration RENEWAL = Lease.LENGTH.dividedBy(4);
+  private static final long LEAST_GAP_MILLIS = 500;
+  private static final long GAPS = 60;
+
+  private final RunQueueRepository queue;
+  private final RunLog log;
+  private final Stopper stopper = new Stopper();
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private final Thread thread;
+  private volatile @Nullable RunPoint newest;
+  private volatile Lease lease;
+  private volatile boolean lost;
+  private volatile boolean stopAsked;
+  private long renewedAt = System.nanoTime();
+  private long writtenMillis = -LEAST_GAP_MILLIS;
+
+  RunWatch(Lease lease, RunQueueRepository queue, RunLog log) {
+    this.lease = lease;
+    this.queue = queue;
+    this.log = log;
+    this.thread = Thread.ofVirtual().name("run-watch-" + lease.runId()).start(this::watch);
+  }
+
+  Stopper stopper() {
+    return stopper;
+  }
+
+  /** Its moment changes while the watch goes on; after closing it is the last one. */
+  Lease lease() {
+    return lease;
+  }
+
+  /** Another worker has the run. */
+  boolean isLost() {
+    return lost;
+  }
+
+  boolean isStopAsked() {
+    return stopAsked;
+  }
+
+  /** Called by the solver's threads: only remembers. */
+  void improved(Progress p) {
+    newest =
+        new RunPoint(p.elapsed().toMillis(), p.unassignedWeight(), p.assigned(), p.unassigned(), p.travelMinutes());
+  }
+
+  private void watch() {
+    try {
+      while (!closed.await(TICK.toMillis(), TimeUnit.MILLISECONDS) && !lost) tick();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** A database that is away for a moment does not end a run: the lease outlives some ticks. */
+  private void tick() {
+    try {
+      if (!stopAsked && queue.isStopAsked(lease)) {
+        stopAsked = true;
+        stopper.stop();
+      }
+      if (System.nanoTime() - renewedAt > RENEWAL.toNanos()) renew();
+      writePoint(false);
+    } catch (RuntimeException e) {
+      LOG.warn("Run {} cannot be looked after now: {}", lease.runId(), e.getMessage());
+    }
+  }
+
+  private void renew() {
+    Optional<Lease> renewed = queue.renew(lease);
+    if (renewed.isEmpty()) {
+      lost = true;
+      stopper.stop();
+      return;
+    }
+    lease = renewed.get();
+    renewedAt = System.nanoTime();
+  }
+
+  private void writePoint(boolean last) {
+    RunPoint point = newest;
+    if (point == null || point.millis() <= writtenMillis) return;
+    long millis = point.millis();
+    if (!last && millis - writtenMillis < Math.max(LEAST_GAP_MILLIS, millis / GAPS)) return;
+    log.point(lease, point);
+    writtenMillis = millis;
+  }
+
+  /** Ends the watch and writes the last point. */
+  @Override
+  public void close() {
+    closed.countDown();
+    boolean interrupted = false;
+    while (thread.isAlive()) {
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) Thread.currentThread().interrupt();
+    try {
+      if (!lost) writePoint(true);
+    } catch (RuntimeException e) {
+      LOG.warn("The last point of run {} is not written: {}", lease.runId(), e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.bangshou.planning;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,169 @@
+package org.bangshou.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.bangshou.testing.RuleFixtures;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Each kind of fault, with the very words in which it is told. */
+class ReadingFaultsTest {
+
+  /** Stands where the fault is expected to be told. */
+  private static final String HERE = ">>";
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          # unknown key
+          grab-policy.yaml | coolDownDays: 7 | >>coolDownDay: 7 | unknown key "coolDownDay", known are waitlistMode, waitlistLimit, waitlistOfferMinutes, placementOfferHours, maxOpenClaims, coolDownDays, grabHoursBeforeDispatch. Maybe "coolDownDays"?
+          # wrong type
+          grab-policy.yaml | maxOpenClaims: 5 | maxOpenClaims: >>five | maxOpenClaims is "five", must be a whole number from 1 to 100
+          grab-policy.yaml | waitlistLimit: 20 | waitlistLimit: >>[20] | waitlistLimit is a list, must be a whole number from 0 to 500
+          service.yaml | pointsPerHour: 10 | pointsPerHour: >>10.5 | pointsPerHour is "10.5", must be a whole number from 0 to 1000
+          planning.yaml | remoteFactor: 1.5 | remoteFactor: >>NaN | remoteFactor is "NaN", must be a number from 1.0 to 10.0
+          service-functions.yaml | oneTeam: false | oneTeam: >>yes | functions[1].oneTeam is "yes", must be true or false.
+          calendar.yaml | from: "21:30" | from: >>9pm | quietHours.from is "9pm", must be a time of day like "08:30"
+          calendar.yaml | date: 2025-01-01 | date: >>2025-02-30 | days[1].date is "2025-02-30", must be a date like 2026-10-01
+          skills.yaml | { zh: 低压电工, en: Low-voltage electrician } | >>Electrician | skills[1].name is "Electrician", must hold keys of its own
+          service-functions.yaml | id: care-visit | id: >>Care Visit | functions[10].id is "Care Visit", must be an id of small letters, digits and hyphens, as in care-visit
+          planning.yaml | softWeights: | softWeights: >>[]\\nother: | softWeights is a list, must hold keys of its own
+          # out of bounds
+          service.yaml | leastPercent: 60 | leastPercent: >>101 | leastPercent is "101", must be a whole number from 0 to 100
+          calendar.yaml | most: 180 | most: >>10 | bufferMinutes.most is "10", must be a whole number from 15 to 480
+          calendar.yaml | to: "07:00" | to: >>"21:30" | quietHours.to is "21:30", must differ from "from": some hours must be left for service
+          service-functions.yaml | level: 2, count: 1 | level: >>6, count: 1 | functions[1].seats[1].level is "6", must be a whole number from 1 to 5
+          skills.yaml | levels: | levels:\\n  >>- { zh: 学徒, en: Apprentice } | levels is a list, must name 5 levels, not 6
+          # unknown word
+          grab-policy.yaml | waitlistMode: overflow | waitlistMode: >>overflwo | waitlistMode is "overflwo", must be none or overflow or waitlist-only. Maybe "overflow"?
+          service-functions.yaml | { skill: barber | { skill: >>barbar | functions[6].seats[1].skill is "barbar", not a known skill. Maybe "barber"?
+          service-functions.yaml | [counselling] | [>>astrology] | functions[4].skills[1] is "astrology", not a known skill.
+          eligibility.yaml | id: too-far | id: >>to-far | rules[9].id is "to-far", not a known eligibility rule. Maybe "too-far"?
+          planning.yaml | travel-minutes: 1 | >>travel-minute: 1 | softWeights: unknown key "travel-minute", known are travel-minutes, preferred-team, promise-moved, uneven-load, skill-surplus. Maybe "travel-minutes"?
+          # twice
+          skills.yaml | id: appliance-repair | id: >>barber | skills[20].id is "barber", which is taken already
+          service-functions.yaml | tile: 2 | tile: >>1 | functions[2].tile is "1", which is taken already
+          calendar.yaml | date: 2025-01-26 | date: >>2025-01-01 | days[2].date is "2025-01-01", which is taken already
+          service.yaml | mostPercent: 150 | mostPercent: 150\\n>>mostPercent: 140 | key "mostPercent" is there twice, first in line 7
+          # missing
+          skills.yaml | { zh: 理发, en: Haircuts } | >>{ zh: 理发 } | skills[19].name: key "en" is missing
+          skills.yaml | en: Haircuts | en: >>" " | skills[19].name.en is " ", must not be blank
+          eligibility.yaml | parameters: { marginDays: 0 } | parameters: >>{} | rules[5].parameters: key "marginDays" is missing
+          service-functions.yaml | seats:\\n      - { skill: counselling, level: 3, count: 1 } | seats: >>[] | functions[4].seats is a list, must name at least one seat
+          # sentences
+          eligibility.yaml | { zh: "“{skill}”证书有效期至{expiredOn} | >>{ zh: "“{skill}”证书有效期至{expireOn} | rules[5].refusal is a mapping, but {expireOn} is not among the values of this rule: skill, expiredOn. Maybe "expiredOn"?
+          # not YAML
+          service.yaml | leastPercent: 60 | leastPercent: 60>>: 70 | not YAML: mapping values are not allowed here
+          """)
+  void aFaultIsToldByPlaceKeyAndValue(String file, String old, String changed, String message) {
+    Map<String, String> files = RuleFixtures.filesWith(file, lines(old), lines(changed));
+    String marked = files.getOrDefault(file, "");
+    files.put(file, marked.replace(HERE, ""));
+    assertThat(faults(files)).contains(file + ":" + place(marked) + ": " + message);
+  }
+
+  @Test
+  void aRuleThatTheHouseLeansOnCannotBeSwitchedOff() {
+    for (String id : List.of("time-conflict", "already-on-this-order", "start-not-allowed")) {
+      assertThat(faults(RuleFixtures.filesWithout(id))).singleElement().asString()
+          .endsWith(".enabled is \"false\", must be true: the house cannot do without this rule");
+    }
+  }
+
+  @Test
+  void aRuleThatIsNotSpokenOfIsMissed() {
+    Map<String, String> files = new LinkedHashMap<>(RuleFixtures.packagedRules().files());
+    String text = RuleFixtures.packagedText("eligibility.yaml");
+    files.put("eligibility.yaml", text.substring(0, text.indexOf("  - id: not-available")));
+    assertThat(faults(files)).singleElement().asString()
+        .matches("eligibility.yaml:\\d+:3: rules is a list, must also say something of not-available");
+  }
+
+  @Test
+  void aWrongIdIsNotHeldAgainstTheRestOfItsRule() {
+    assertThat(faults(RuleFixtures.filesWith("eligibility.yaml", "id: too-far", "id: to-far"))).hasSize(2);
+  }
+
+  @Test
+  void filesAreMissedAndStrangersNamed() {
+    Map<String, String> files = new LinkedHashMap<>(RuleFixtures.packagedRules().files());
+    files.put("skill.yaml", String.valueOf(files.remove("skills.yaml")));
+    assertThat(faults(files))
+        .contains("skill.yaml: unknown file. Maybe \"skills.yaml\"?", "skills.yaml: the file is missing");
+  }
+
+  @Test
+  void aMissingSkillsFileIsToldOnce() {
+    Map<String, String> files = new LinkedHashMap<>(RuleFixtures.packagedRules().files());
+    files.remove("skills.yaml");
+    assertThat(faults(files)).containsExactly("skills.yaml: the file is missing");
+  }
+
+  @Test
+  void anEmptyFileAndAListAreNoRules() {
+    Map<String, String> files = new LinkedHashMap<>(RuleFixtures.packagedRules().files());
+    files.put("service.yaml", "# nothing\n");
+    files.put("planning.yaml", "- 1\n");
+    assertThat(faults(files))
+        .containsExactly(
+            "planning.yaml:1:1: the file must be a list of \"key: value\" lines", "service.yaml: the file is empty");
+  }
+
+  @Test
+  void allFaultsAreToldAtOnceByFileAndLine() {
+    Map<String, String> files = new LinkedHashMap<>(RuleFixtures.packagedRules().files());
+    files.put("service.yaml", "leastPercent: 200\nmostPercent: 1\npointsPerHour: x\ncheckInMinutesBefore: -1\n");
+    files.put("grab-policy.yaml", "{}\n");
+    assertThat(faults(files)).hasSize(11).isSorted();
+  }
+
+  @Test
+  void anythingAtAllIsReadOrRefusedInWords() {
+    var random = new Random(20261123);
+    for (int i = 0; i < 100; i++) {
+      Map<String, String> files = new LinkedHashMap<>(RuleFixtures.packagedRules().files());
+      String name = RuleBookReader.FILES.get(random.nextInt(RuleBookReader.FILES.size()));
+      files.computeIfPresent(name, (key, text) -> damaged(text, random));
+      readOrRefuse(files);
+    }
+  }
+
+  private static void readOrRefuse(Map<String, String> files) {
+    try {
+      RuleBookReader.read(files);
+    } catch (RuleFault fault) {
+      assertThat(fault.messages()).isNotEmpty().noneMatch(message -> message.contains("\n"));
+    }
+  }
+
+  /** A stretch cut out, a character put in. */
+  private static String damaged(String text, Random random) {
+    int from = random.nextInt(text.length());
+    int to = Math.min(text.length(), from + random.nextInt(30));
+    return text.substring(0, from) + "{}[]:,-&*!\"'\t\n \0x9".charAt(random.nextInt(18)) + text.substring(to);
+  }
+
+  private static String lines(String cell) {
+    return cell.replace("\\n", "\n");
+  }
+
+  /** Line and column of the mark, from 1. */
+  private static String place(String marked) {
+    String before = marked.substring(0, marked.indexOf(HERE));
+    long line = before.chars().filter(c -> c == '\n').count() + 1;
+    return line + ":" + (before.length() - before.lastIndexOf('\n'));
+  }
+
+  private static List<String> faults(Map<String, String> files) {
+    return catchThrowableOfType(RuleFault.class, () -> RuleBookReader.read(files)).messages();
+  }
+}
