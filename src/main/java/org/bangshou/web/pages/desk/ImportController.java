@@ -17,28 +17,36 @@ import java.util.List;
 import org.bangshou.identity.Caller;
 import org.bangshou.identity.Role;
 import org.bangshou.web.Access;
+import org.bangshou.web.RegionGuard;
+import org.bangshou.web.Sheets;
 import org.bangshou.web.Where;
+import org.bangshou.web.pages.Frame;
 import org.bangshou.web.pages.Frames;
 import org.bangshou.web.pages.Pages;
-import org.bangshou.web.pages.desk.SheetImport.Upload;
 
-/** Sheets come in, and every wrong row comes back with what would be right. */
+/**
+ * Sheets come in, and every wrong row comes back with what would be right. They may name any county, so
+ * that only who acts in the whole province brings them.
+ */
 @Controller("/import")
 class ImportController {
 
   private final Frames frames;
   private final Pages pages;
-  private final SheetImport sheets;
+  private final Sheets sheets;
+  private final RegionGuard guard;
 
-  ImportController(Frames frames, Pages pages, SheetImport sheets) {
+  ImportController(Frames frames, Pages pages, Sheets sheets, RegionGuard guard) {
     this.frames = frames;
     this.pages = pages;
     this.sheets = sheets;
+    this.guard = guard;
   }
 
   @Get
   @Access(roles = {Role.COORDINATOR, Role.ADMINISTRATOR}, where = Where.OWN)
   HttpResponse<?> blank(HttpRequest<?> request, Caller caller) {
+    guard.require(caller, Frame.PROVINCE);
     ImportPage page = new ImportPage(frames.frame(request, caller), null, false);
     return pages.show(page.frame(), "desk/import", page);
   }
@@ -53,20 +61,21 @@ class ImportController {
       @Nullable @Part("volunteers") CompletedFileUpload volunteers,
       @Nullable @Part("orders") CompletedFileUpload orders,
       @Nullable @Part("mode") String mode) {
-    List<Upload> uploads = new ArrayList<>();
+    guard.require(caller, Frame.PROVINCE);
+    List<Sheets.File> uploads = new ArrayList<>();
     add(uploads, teams);
     add(uploads, volunteers);
     add(uploads, orders);
-    SheetImport.Report report = uploads.isEmpty() ? null : sheets.take(uploads, "GOOD_ROWS".equals(mode));
+    Sheets.Report report = uploads.isEmpty() ? null : sheets.bring(uploads, "GOOD_ROWS".equals(mode));
     ImportPage page = new ImportPage(frames.frame(request, caller), report, uploads.isEmpty());
     return pages.show(page.frame(), "desk/import", page);
   }
 
   /** A field that was left empty comes as a file without a name. */
-  private static void add(List<Upload> uploads, @org.jspecify.annotations.Nullable CompletedFileUpload file) {
+  private static void add(List<Sheets.File> uploads, @org.jspecify.annotations.Nullable CompletedFileUpload file) {
     if (file == null || file.getFilename() == null || file.getFilename().isEmpty() || file.getSize() == 0) return;
     try {
-      uploads.add(new Upload(file.getFilename(), file.getBytes()));
+      uploads.add(new Sheets.File(file.getFilename(), file.getBytes()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

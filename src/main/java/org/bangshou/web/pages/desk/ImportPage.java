@@ -1,5 +1,6 @@
 package org.bangshou.web.pages.desk;
 
+import org.bangshou.web.Sheets;
 import org.bangshou.web.pages.Frame;
 import org.jspecify.annotations.Nullable;
 
@@ -8,4 +9,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param report what the last import found; none before the first
  */
-public record ImportPage(Frame frame, SheetImport.@Nullable Report report, boolean nothingChosen) {}
+public record ImportPage(Frame frame, Sheets.@Nullable Report report, boolean nothingChosen) {}
