@@ -109,7 +109,11 @@ final class PlanningHouse implements AutoCloseable {
   }
 
   Proposal proposed() {
-    Run run = ended(start(1).id());
+    return proposal(ended(start(1).id()).id());
+  }
+
+  Proposal proposal(UUID runId) {
+    Run run = planning.getRun(runId);
     if (run.proposalId() == null) throw new AssertionError("no proposal: " + run);
     return planning.getProposal(run.proposalId());
   }
