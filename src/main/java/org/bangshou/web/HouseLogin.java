@@ -1,5 +1,6 @@
 package org.bangshou.web;
 
+import io.micronaut.context.BeanProvider;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.security.authentication.AuthenticationFailureReason;
@@ -16,16 +17,17 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class HouseLogin<B> implements HttpRequestExecutorAuthenticationProvider<B> {
 
-  private final Accounts accounts;
+  /** Asked for late: Micronaut wants its login providers while the data source is still being made. */
+  private final BeanProvider<Accounts> accounts;
 
-  HouseLogin(Accounts accounts) {
+  HouseLogin(BeanProvider<Accounts> accounts) {
     this.accounts = accounts;
   }
 
   @Override
   public AuthenticationResponse authenticate(
       @Nullable HttpRequest<B> request, AuthenticationRequest<String, String> login) {
-    return accounts
+    return accounts.get()
         .authenticate(login.getIdentity(), login.getSecret())
         .map(HouseLogin::success)
         .orElseGet(() -> AuthenticationResponse.failure(AuthenticationFailureReason.CREDENTIALS_DO_NOT_MATCH));

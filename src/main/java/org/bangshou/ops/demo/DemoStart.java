@@ -7,7 +7,7 @@ import jakarta.inject.Singleton;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** On the first start with the product's own database the demo is there before the doors open. */
+/** The demo is there before the doors open: loaded on the first start, and its logins told on every one. */
 @Singleton
 @Requires(property = "bangshou.demo", value = "true")
 class DemoStart implements ApplicationEventListener<StartupEvent> {
@@ -24,8 +24,8 @@ class DemoStart implements ApplicationEventListener<StartupEvent> {
 
   @Override
   public void onApplicationEvent(StartupEvent event) {
-    if (!demo.load()) return;
-    LOG.info("The demo is loaded. Log in as");
+    if (!demo.load() && !accounts.areOpen()) return;
+    LOG.info("This is the demo. Log in as");
     accounts.lines().forEach(LOG::info);
   }
 }

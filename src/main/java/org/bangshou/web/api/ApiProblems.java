@@ -13,7 +13,11 @@ import org.bangshou.web.Problem;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 @ApiResponse(
-    responseCode = "default",
+    responseCode = "4XX",
     description = "A problem, with its code, its reasons and the faulty fields",
+    content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@ApiResponse(
+    responseCode = "5XX",
+    description = "A problem on our side, with an incident number or a time to retry after",
     content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 @interface ApiProblems {}
