@@ -29,8 +29,7 @@ final class CardMaker {
     if (preview.position() > 0) return ButtonState.WAITING;
     if (preview.obstacle().isPresent()) return closed(preview.obstacle().get());
     return switch (preview.decision()) {
-      case Decision.Take _ when preview.waiting() == 0 && policy.waitlistMode() != GrabPolicy.WaitlistMode.WAITLIST_ONLY ->
-          ButtonState.GRAB;
+      case Decision.Take _ when policy.waitlistMode() != GrabPolicy.WaitlistMode.WAITLIST_ONLY -> ButtonState.GRAB;
       case Decision.Take _, Decision.Wait _ -> waiting(preview, policy);
       case Decision.No(var reasons) -> refused(reasons);
     };

@@ -108,9 +108,12 @@ class Claiming {
       };
     }
 
-    /** Whoever waits already comes first, and some counties let everybody wait. */
+    /**
+     * Some counties let everybody wait. Elsewhere a seat that is free is taken, even while people wait:
+     * a freed seat was offered to them first, so they could not take this one.
+     */
     private boolean mayTake() {
-      return policy.waitlistMode() != WaitlistMode.WAITLIST_ONLY && waiting.isEmpty();
+      return policy.waitlistMode() != WaitlistMode.WAITLIST_ONLY;
     }
 
     private Outcome grant(Volunteer volunteer, Decision.Take take) {

@@ -132,6 +132,12 @@ public class Ledger implements ApplicationEventListener<DomainEvent> {
     releasing.release(commitmentId, CommitmentStatus.EXPIRED, "");
   }
 
+  /** Offers free seats of an order to those who wait and have become eligible. */
+  @Transactional
+  void promote(UUID orderId) {
+    releasing.promote(orderId);
+  }
+
   @Transactional
   public void leaveWaitlist(UUID orderId, UUID volunteerId) {
     if (waitlist.leave(orderId, volunteerId) == 0) throw new NotFound("waitlist place on order", orderId);

@@ -11,15 +11,22 @@ class OfferClock {
 
   private final Ledger ledger;
   private final CommitmentRepository commitments;
+  private final WaitlistRepository waitlist;
 
-  OfferClock(Ledger ledger, CommitmentRepository commitments) {
+  OfferClock(Ledger ledger, CommitmentRepository commitments, WaitlistRepository waitlist) {
     this.ledger = ledger;
     this.commitments = commitments;
+    this.waitlist = waitlist;
   }
 
   @Scheduled(initialDelay = "5s", fixedDelay = "1s")
   void sweep() {
     for (UUID offer : commitments.listOverdueOffers()) expire(offer);
+  }
+
+  @Scheduled(initialDelay = "30s", fixedDelay = "60s")
+  void askTheWaitingAgain() {
+    for (UUID order : waitlist.listOpenWithWaiting()) ledger.promote(order);
   }
 
   private void expire(UUID offer) {

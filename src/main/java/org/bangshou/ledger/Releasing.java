@@ -68,6 +68,16 @@ class Releasing {
     return order.status() == OrderStatus.OPEN || order.status() == OrderStatus.FILLED;
   }
 
+  /** Asks those who wait once more: somebody's calendar may have changed since a seat came free. */
+  void promote(UUID orderId) {
+    Order order = orders.lockOrder(orderId);
+    List<Waiting> waiting = waitlist.listWaiting(orderId);
+    Sitting sitting = sittings.readLocked(order, waiting.stream().map(Waiting::volunteerId).toList());
+    int before = sitting.holders().size();
+    promote(sitting, waiting);
+    if (sitting.holders().size() > before) writer.noteHeld(order, sitting, "seat-taken");
+  }
+
   /** Every freed seat goes to somebody, in the order of arrival; who is no longer eligible is passed over, not dropped. */
   private void promote(Sitting sitting, List<Waiting> waiting) {
     if (sitting.order().findObstacle(clock.instant()).isPresent()) return;

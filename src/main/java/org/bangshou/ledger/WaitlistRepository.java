@@ -46,6 +46,13 @@ interface WaitlistRepository extends GenericRepository<CommitmentRow, UUID> {
   @Query("UPDATE waitlist SET status = 'CLOSED' WHERE order_id = :orderId AND status = 'WAITING'")
   int close(UUID orderId);
 
+  @Query(
+      """
+      SELECT DISTINCT w.order_id FROM waitlist w JOIN service_order o ON o.id = w.order_id
+       WHERE w.status = 'WAITING' AND o.status = 'OPEN' LIMIT 500
+      """)
+  List<UUID> listOpenWithWaiting();
+
   @Introspected
   record Waiting(long place, UUID volunteerId, @Nullable UUID teamId, Instant arrivedAt) {}
 

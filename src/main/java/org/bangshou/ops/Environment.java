@@ -14,6 +14,8 @@ final class Environment {
   static final String REDIS = "REDIS_URI";
   static final String HOST = "MICRONAUT_SERVER_HOST";
   static final String JWT = "JWT_SECRET";
+  static final String DEMO = "BANGSHOU_DEMO";
+  static final String SIMULATOR = "BANGSHOU_SIMULATOR";
 
   private static final String REDIS_TIMEOUT = "timeout=300ms";
 
@@ -51,6 +53,7 @@ final class Environment {
     }
     // run for oneself, it is not for the network unless one says so
     if (!missing().isEmpty() && !isSet(HOST)) properties.put("micronaut.server.host", "127.0.0.1");
+    if (missing().contains(Part.POSTGRES) && !isSet(SIMULATOR)) properties.put("bangshou.simulator", true);
     return properties;
   }
 
@@ -58,6 +61,11 @@ final class Environment {
   private static String impatient(String uri) {
     if (uri.contains("timeout=")) return uri;
     return uri + (uri.contains("?") ? "&" : "?") + REDIS_TIMEOUT;
+  }
+
+  /** Unless the operator says otherwise, the demo comes with the product's own database and with no other. */
+  boolean wantsDemo() {
+    return isSet(DEMO) ? Boolean.parseBoolean(get(DEMO)) : missing().contains(Part.POSTGRES);
   }
 
   private boolean isSet(String name) {

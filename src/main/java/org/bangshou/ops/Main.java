@@ -24,6 +24,10 @@ import picocli.CommandLine.ParseResult;
     exitCodeList = {"0:done", "1:failed", "2:wrong input or use"},
     subcommands = {
       ServeCommand.class,
+      ImportCommand.class,
+      SolveCommand.class,
+      RulesCommand.class,
+      DemoCommand.class,
       HelpCommand.class,
     })
 public final class Main implements Runnable {

@@ -75,8 +75,9 @@ class WhereRulesTest {
   @Test
   void onlyMembersGoWithATeam() {
     assertThat(refusals(ask(anywhere, openOrder(), withTeam(team(anywhere))))).isEmpty();
-    assertThat(refusals(ask(anywhere, openOrder(), withTeam(team(barber())))))
-        .containsExactly(Reason.of("not-of-the-team", "team", team.name()));
+    Team strangers = team(barber());
+    assertThat(refusals(ask(anywhere, openOrder(), withTeam(strangers))))
+        .containsExactly(Reason.of("not-of-the-team", "team", strangers.name()));
   }
 
   @Test

@@ -1,0 +1,133 @@
+package org.bangshou.ops.demo;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.bangshou.identity.Accounts;
+import org.bangshou.identity.Requester;
+import org.bangshou.identity.RequesterKind;
+import org.bangshou.identity.Requesters;
+import org.bangshou.kernel.Zone;
+import org.bangshou.ops.demo.DemoOrder.Wish;
+import org.bangshou.order.Order;
+import org.bangshou.place.Region;
+import org.bangshou.place.Regions;
+import org.bangshou.roster.Roster;
+import org.bangshou.roster.Volunteer;
+import org.bangshou.rules.CurrentRules;
+import org.bangshou.rules.Eligibility;
+import org.bangshou.rules.RuleBook;
+import org.bangshou.rules.Skill;
+
+/** Fills an empty house with something to look at. */
+@Singleton
+public class Demo {
+
+  private static final long SEED = 20_261_123;
+  private static final String DEQING = "330521";
+  private static final String SHOWN_SKILL = "barber";
+  private static final int PAST_PER_COUNTY = 6;
+  private static final List<Wish> OFTEN =
+      List.of(Wish.OPEN, Wish.OPEN, Wish.SUBMITTED, Wish.PARTLY_HELD, Wish.FILLED, Wish.FILLED, Wish.SERVED);
+  private static final List<Wish> SELDOM = List.of(Wish.REJECTED, Wish.CANCELLED, Wish.LAPSED);
+
+  private final Regions regions;
+  private final Roster roster;
+  private final Requesters requesters;
+  private final Accounts accounts;
+  private final DemoAccounts logins;
+  private final DemoRepository rows;
+  private final CurrentRules rules;
+  private final Clock clock;
+
+  Demo(
+      Regions regions,
+      Roster roster,
+      Requesters requesters,
+      Accounts accounts,
+      DemoAccounts logins,
+      DemoRepository rows,
+      CurrentRules rules,
+      Clock clock) {
+    this.regions = regions;
+    this.roster = roster;
+    this.requesters = requesters;
+    this.accounts = accounts;
+    this.logins = logins;
+    this.rows = rows;
+    this.rules = rules;
+    this.clock = clock;
+  }
+
+  /** Loads the demo in one transaction; answers false and does nothing when somebody can log in already. */
+  @Transactional
+  public boolean load() {
+    if (accounts.hasAccounts()) return false;
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MINUTES);
+    Eligibility eligibility = rules.eligibility();
+    RuleBook book = eligibility.book();
+    Dice dice = new Dice(SEED);
+    DemoPeople people = new DemoPeople(dice, certified(book), Zone.day(now));
+    DemoRoster invented = DemoRoster.invent(regions, people, dice);
+    DemoRequesters asking = new DemoRequesters(dice, people);
+    DemoStaffing staffing = new DemoStaffing(eligibility, dice.shuffled(invented.people()), invented.teams());
+    DemoOrders orders = new DemoOrders(asking, staffing, book, dice, now);
+    Requester shown = asking.named(regions.getRegion(DEQING), RequesterKind.COMMUNITY, "德清县光明社区");
+    invent(orders, now);
+    roster.saveVolunteers(invented.people());
+    roster.saveTeams(invented.teams());
+    requesters.createRequesters(asking.made());
+    save(orders.made(), book, dice, now);
+    List<Volunteer> keen = invented.keen();
+    logins.create(shown, keen.get(0), keen.get(1));
+    return true;
+  }
+
+  /** Every county has some, Huzhou and Wenzhou have most, and Deqing has what the demo's own volunteer may grab. */
+  private void invent(DemoOrders orders, Instant now) {
+    Region deqing = regions.getRegion(DEQING);
+    for (int i = 0; i < 4; i++) orders.addGrabbable(deqing, SHOWN_SKILL, 2 + 2 * i, now.minus(Duration.ofHours(1)));
+    for (int minutes : List.of(2, 5, 10)) {
+      orders.addGrabbable(deqing, SHOWN_SKILL, 4 + minutes, now.plus(Duration.ofMinutes(minutes)));
+    }
+    List<Region> counties = regions.listCounties(DemoTeam.PROVINCE);
+    for (int i = 0; i < counties.size(); i++) orders.add(counties.get(i), anywhere(i));
+    for (String city : List.of("330500", "330300", "330600")) {
+      for (Region county : regions.listCounties(city)) {
+        for (Wish wish : OFTEN) orders.add(county, wish);
+        for (int i = 0; i < PAST_PER_COUNTY; i++) orders.add(county, Wish.CONFIRMED);
+      }
+      for (Wish wish : SELDOM) {
+        for (Region county : regions.listCounties(city).subList(0, 4)) orders.add(county, wish);
+      }
+    }
+    for (Wish wish : List.of(Wish.OPEN, Wish.FILLED, Wish.CONFIRMED, Wish.SUBMITTED)) {
+      for (int i = 0; i < 4; i++) orders.add(deqing, wish);
+    }
+  }
+
+  private static Wish anywhere(int turn) {
+    return List.of(Wish.OPEN, Wish.SUBMITTED, Wish.CONFIRMED, Wish.OPEN, Wish.PARTLY_HELD).get(turn % 5);
+  }
+
+  private void save(List<DemoOrder> made, RuleBook book, Dice dice, Instant now) {
+    List<String> codes = rows.listNextCodes(made.size());
+    List<Order> orders = new ArrayList<>();
+    for (int i = 0; i < made.size(); i++) orders.add(made.get(i).withCode(codes.get(i)));
+    rows.saveOrders(orders);
+    rows.savePromises(made, now.plus(Duration.ofHours(24)));
+    rows.savePast(DemoPast.of(made, book));
+    rows.saveRatings(DemoRating.of(made, dice));
+  }
+
+  private static Set<String> certified(RuleBook book) {
+    return book.skills().values().stream().filter(Skill::needsCertificate).map(Skill::id).collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,73 @@
+package org.bangshou.ops.demo;
+
+import io.micronaut.context.annotation.Value;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.bangshou.identity.Account;
+import org.bangshou.identity.Accounts;
+import org.bangshou.identity.Requester;
+import org.bangshou.identity.Role;
+import org.bangshou.kernel.Ids;
+import org.bangshou.roster.Volunteer;
+import org.jspecify.annotations.Nullable;
+
+/** Who may log in to the demo: one of each role, all with one password. */
+@Singleton
+public class DemoAccounts {
+
+  /** @param what the role and where, in a few words */
+  public record DemoLogin(String username, String what) {}
+
+  private static final List<DemoLogin> LOGINS =
+      List.of(
+          new DemoLogin("requester", "点单方 requester, 德清县 Deqing"),
+          new DemoLogin("volunteer", "志愿者 volunteer, 德清县 Deqing"),
+          new DemoLogin("leader", "队长 team leader, 德清惠民服务队 Deqing"),
+          new DemoLogin("coordinator", "协调员 coordinator, 湖州市 Huzhou"),
+          new DemoLogin("coordinator.anji", "协调员 coordinator, 安吉县 Anji"),
+          new DemoLogin("coordinator.wenzhou", "协调员 coordinator, 温州市 Wenzhou"),
+          new DemoLogin("admin", "管理员 administrator, 浙江省 the whole province"));
+
+  private final Accounts accounts;
+  private final String password;
+
+  DemoAccounts(Accounts accounts, @Value("${bangshou.demo-password}") String password) {
+    this.accounts = accounts;
+    this.password = password;
+  }
+
+  public List<DemoLogin> listLogins() {
+    return LOGINS;
+  }
+
+  public String password() {
+    return password;
+  }
+
+  /** Does the first of them still let in whoever knows the demo's password? */
+  boolean areOpen() {
+    return accounts.authenticate(LOGINS.getFirst().username(), password).isPresent();
+  }
+
+  /** What is printed once the demo is there. */
+  public List<String> lines() {
+    return LOGINS.stream().map(l -> "  %-20s %-16s %s".formatted(l.username(), password, l.what())).toList();
+  }
+
+  void create(Requester requester, Volunteer leader, Volunteer volunteer) {
+    add("requester", requester.name(), Role.REQUESTER, null, requester.id(), Set.of());
+    add("volunteer", volunteer.name(), Role.VOLUNTEER, volunteer.id(), null, Set.of());
+    add("leader", leader.name(), Role.LEADER, leader.id(), null, Set.of());
+    add("coordinator", "湖州协调员", Role.COORDINATOR, null, null, Set.of("330500"));
+    add("coordinator.anji", "安吉协调员", Role.COORDINATOR, null, null, Set.of("330523"));
+    add("coordinator.wenzhou", "温州协调员", Role.COORDINATOR, null, null, Set.of("330300"));
+    add("admin", "管理员", Role.ADMINISTRATOR, null, null, Set.of("330000"));
+  }
+
+  private void add(
+      String username, String name, Role role, @Nullable UUID volunteer, @Nullable UUID requester, Set<String> scope) {
+    accounts.createAccount(new Account(Ids.next(), username, name, role, volunteer, requester, scope, true), password);
+  }
+}

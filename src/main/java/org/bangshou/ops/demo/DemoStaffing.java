@@ -1,0 +1,92 @@
+package org.bangshou.ops.demo;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.bangshou.kernel.TimeWindow;
+import org.bangshou.order.Order;
+import org.bangshou.order.Seat;
+import org.bangshou.place.Region;
+import org.bangshou.roster.Team;
+import org.bangshou.roster.Volunteer;
+import org.bangshou.rules.Ask;
+import org.bangshou.rules.Busy;
+import org.bangshou.rules.Eligibility;
+import org.bangshou.rules.FirstStart;
+import org.jspecify.annotations.Nullable;
+
+/** Finds people for orders by the same rules as everybody else, so that no promise of the demo is one too many. */
+final class DemoStaffing {
+
+  /** Somebody on a seat from some start on. */
+  record Placed(Seat seat, Volunteer volunteer, Team team, Instant start, TimeWindow period) {}
+
+  private final Eligibility eligibility;
+  private final List<Volunteer> people;
+  private final Map<UUID, Team> teams = new HashMap<>();
+  private final Map<UUID, List<Busy>> busy = new HashMap<>();
+
+  DemoStaffing(Eligibility eligibility, List<Volunteer> people, List<Team> teams) {
+    this.eligibility = eligibility;
+    this.people = people;
+    teams.forEach(t -> this.teams.put(t.id(), t));
+  }
+
+  /** Puts people on as many seats as wanted, one team if it can be; fewer when nobody else may come. */
+  List<Placed> staff(Order order, Region county, int wanted, Instant earliest) {
+    List<Placed> placed = new ArrayList<>();
+    Set<UUID> taken = new HashSet<>();
+    for (Seat seat : order.seats().subList(0, wanted)) {
+      Placed one = find(order, county, seat, placed.isEmpty() ? null : placed.getFirst(), taken, earliest);
+      if (one == null) continue;
+      placed.add(one);
+      taken.add(one.volunteer().id());
+    }
+    placed.forEach(p -> note(order, p));
+    return placed;
+  }
+
+  private @Nullable Placed find(
+      Order order, Region county, Seat seat, @Nullable Placed first, Set<UUID> taken, Instant earliest) {
+    return people.stream()
+        .filter(v -> v.level(seat.skill()) >= seat.level() && !taken.contains(v.id()))
+        .sorted(Comparator.comparing(v -> first == null || !v.teamIds().contains(first.team().id())))
+        .map(v -> tryOne(order, county, seat, first, v, earliest))
+        .filter(p -> p != null)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private @Nullable Placed tryOne(
+      Order order, Region county, Seat seat, @Nullable Placed first, Volunteer v, Instant earliest) {
+    Team team = team(v);
+    Instant start = first == null ? earliest : first.start();
+    Ask ask =
+        new Ask(
+            v, team, team.regionCodes(), order, county, seat, first == null ? null : first.team().id(), start,
+            eligibility.period(v, order, start), busy.getOrDefault(v.id(), List.of()));
+    if (first != null) {
+      return eligibility.check(ask).isEligible() ? new Placed(seat, v, team, start, ask.period()) : null;
+    }
+    return eligibility.findFirstStart(ask) instanceof FirstStart.Found(Instant found, TimeWindow period)
+        ? new Placed(seat, v, team, found, period)
+        : null;
+  }
+
+  private Team team(Volunteer v) {
+    Team team = teams.get(v.teamIds().getFirst());
+    if (team == null) throw new IllegalStateException(v.code() + " belongs to no team");
+    return team;
+  }
+
+  private void note(Order order, Placed p) {
+    busy.computeIfAbsent(p.volunteer().id(), none -> new ArrayList<>())
+        .add(new Busy(order.id(), p.start(), p.period()));
+  }
+}

@@ -1,0 +1,51 @@
+package org.bangshou.web;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What went wrong, in the form of RFC 9457.
+ *
+ * @param type a relative URI, stable: {@code /problems/} and the code
+ * @param title what kind of thing went wrong, in the reader's language
+ * @param detail what went wrong this time, and what would be right
+ * @param instance the path that was asked for
+ * @param code stable and kebab-case
+ * @param reasons why the house refuses; empty when nothing was refused
+ * @param errors one per faulty field
+ */
+@Serdeable
+@Schema(description = "What went wrong (RFC 9457)")
+public record Problem(
+    String type,
+    String title,
+    int status,
+    String detail,
+    String instance,
+    String code,
+    List<Why> reasons,
+    List<FieldError> errors) {
+
+  public static final String MEDIA_TYPE = "application/problem+json";
+
+  /**
+   * A reason in the reader's words.
+   *
+   * @param refusal the sentence that says no
+   * @param remedy what would mend it; empty when nothing would
+   * @param values what the sentences were filled with
+   */
+  @Serdeable
+  public record Why(String code, String title, String refusal, String remedy, Map<String, String> values) {}
+
+  /** A fault in one field, as the sender named it; empty when it is the whole. */
+  @Serdeable
+  public record FieldError(String field, String message) {}
+
+  public Problem {
+    reasons = List.copyOf(reasons);
+    errors = List.copyOf(errors);
+  }
+}

@@ -1,0 +1,65 @@
+package org.bangshou.web;
+
+import jakarta.inject.Singleton;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.bangshou.identity.Caller;
+import org.bangshou.identity.Role;
+import org.bangshou.kernel.NotFound;
+import org.bangshou.place.Region;
+import org.bangshou.place.Regions;
+
+/** How far a caller reaches: which regions and whose things. */
+@Singleton
+class Reach {
+
+  private final SubjectRepository subjects;
+  private final Regions regions;
+
+  Reach(SubjectRepository subjects, Regions regions) {
+    this.subjects = subjects;
+    this.regions = regions;
+  }
+
+  /** May they act in that region? None named means the caller's own; an unknown one is not found. */
+  boolean covers(Caller caller, String regionCode) {
+    return regionCode.isEmpty() || caller.actsIn(regions.getRegion(regionCode));
+  }
+
+  /** May they act on that thing? What is no id is left to whoever reads the request to complain of. */
+  boolean covers(Caller caller, Where where, String id) {
+    UUID key;
+    try {
+      key = UUID.fromString(id);
+    } catch (IllegalArgumentException e) {
+      return true;
+    }
+    SubjectRow subject = find(where, key).orElseThrow(() -> new NotFound(where.name().toLowerCase(Locale.ROOT), id));
+    Region region = regions.getRegion(subject.regionCode());
+    return switch (caller.role()) {
+      case COORDINATOR, ADMINISTRATOR -> caller.actsIn(region);
+      case REQUESTER -> caller.findRequester().map(subject::isOrderedBy).orElse(false);
+      case VOLUNTEER, LEADER -> caller.findVolunteer().map(v -> belongsTo(subject, v, caller.role())).orElse(false);
+    };
+  }
+
+  private boolean belongsTo(SubjectRow subject, UUID volunteerId, Role role) {
+    if (volunteerId.equals(subject.volunteerId())) return true;
+    UUID team = subject.teamId();
+    return role == Role.LEADER && team != null && subjects.leads(team, volunteerId);
+  }
+
+  private Optional<SubjectRow> find(Where where, UUID id) {
+    return switch (where) {
+      case ORDER -> subjects.findOrder(id);
+      case COMMITMENT -> subjects.findCommitment(id);
+      case PROPOSAL -> subjects.findProposal(id);
+      case PLACEMENT -> subjects.findPlacement(id);
+      case RUN -> subjects.findRun(id);
+      case VOLUNTEER -> subjects.findVolunteer(id);
+      case TEAM -> subjects.findTeam(id);
+      case NOWHERE, OWN, REQUESTED -> throw new IllegalArgumentException("not found by an id: " + where);
+    };
+  }
+}

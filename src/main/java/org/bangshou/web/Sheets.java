@@ -1,0 +1,35 @@
+package org.bangshou.web;
+
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+
+/** Takes coordinators' sheets in. The room that reads them stands below this one and implements it. */
+public interface Sheets {
+
+  /**
+   * Checks every row, then writes in one transaction.
+   *
+   * @param goodRowsOnly write the good rows when others are wrong; else one wrong row and nothing is written
+   */
+  Report bring(List<File> files, boolean goodRowsOnly);
+
+  /** A file as it came, CSV in UTF-8 or GB18030. */
+  @SuppressWarnings("ArrayRecordComponent") // read once, never compared
+  record File(String name, byte[] bytes) {}
+
+  /** @param written whether anything was */
+  @Serdeable
+  record Report(boolean written, List<Count> counts, List<Fault> faults) {}
+
+  /** Of one sheet: rows not yet known, known and the same, known and different, wrong. */
+  @Serdeable
+  record Count(String sheet, int fresh, int unchanged, int changed, int wrong) {}
+
+  /**
+   * @param line the header is line 1
+   * @param column nothing when the row or the whole sheet is meant
+   * @param remedy what would be right
+   */
+  @Serdeable
+  record Fault(String sheet, long line, String column, String value, String remedy) {}
+}

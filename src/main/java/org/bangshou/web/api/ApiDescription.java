@@ -1,0 +1,29 @@
+package org.bangshou.web.api;
+
+import io.swagger.v3.oas.annotations.OpenAPIDefinition;
+import io.swagger.v3.oas.annotations.enums.SecuritySchemeType;
+import io.swagger.v3.oas.annotations.info.Info;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import io.swagger.v3.oas.annotations.security.SecurityScheme;
+
+/** The head of the description that is served at /openapi. */
+@OpenAPIDefinition(
+    info =
+        @Info(
+            title = "Bangshou 帮手",
+            version = "1",
+            description =
+                "Orders, grabs, commitments and plans of volunteer service. Whatever goes wrong is answered "
+                    + "as application/problem+json (RFC 9457) with a stable code; a refusal (409) says why and "
+                    + "what would mend it, in Chinese or English by Accept-Language. Times are instants in UTC."),
+    security = @SecurityRequirement(name = "bearer"))
+@SecurityScheme(
+    name = "bearer",
+    type = SecuritySchemeType.HTTP,
+    scheme = "bearer",
+    bearerFormat = "JWT",
+    description = "The access_token that POST /login gives for a username and a password; good for 12 hours.")
+final class ApiDescription {
+
+  private ApiDescription() {}
+}

@@ -1,0 +1,91 @@
+package org.bangshou.web.api;
+
+import static org.bangshou.identity.Role.ADMINISTRATOR;
+import static org.bangshou.identity.Role.COORDINATOR;
+import static org.bangshou.identity.Role.REQUESTER;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.bangshou.identity.Caller;
+import org.bangshou.kernel.Refusal;
+import org.bangshou.order.Approval;
+import org.bangshou.order.Order;
+import org.bangshou.order.Orders;
+import org.bangshou.web.Access;
+import org.bangshou.web.Reader;
+import org.bangshou.web.Reasons;
+import org.bangshou.web.RegionGuard;
+import org.bangshou.web.Where;
+import org.bangshou.web.api.BulkApproval.Result;
+import org.jspecify.annotations.Nullable;
+
+/** What a coordinator decides on an order, and how it is called off. */
+@Controller("/api/orders")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@ApiProblems
+@Tag(name = "orders")
+class DecisionController {
+
+  private final Orders orders;
+  private final OrderViews views;
+  private final RegionGuard guard;
+  private final Reasons reasons;
+
+  DecisionController(Orders orders, OrderViews views, RegionGuard guard, Reasons reasons) {
+    this.orders = orders;
+    this.views = views;
+    this.guard = guard;
+    this.reasons = reasons;
+  }
+
+  @Post("/{order}/approval")
+  @Access(roles = {COORDINATOR, ADMINISTRATOR}, where = Where.ORDER, id = "order")
+  @Operation(summary = "Open a submitted order")
+  OrderView approve(UUID order, @Body @Nullable @Valid ApprovalBody body) {
+    return views.view(orders.approve(order, body == null ? Approval.asAsked() : body.approval()));
+  }
+
+  @Post("/approvals")
+  @Access(roles = {COORDINATOR, ADMINISTRATOR}, where = Where.REQUESTED)
+  @Operation(summary = "Open many submitted orders in the same way; none when one lies outside the caller's regions")
+  List<Result> approveAll(@Body @Valid BulkApproval body, @Parameter(hidden = true) Caller caller, HttpRequest<?> request) {
+    List<Order> wanted = body.orders().stream().distinct().map(orders::getOrder).toList();
+    wanted.forEach(order -> guard.require(caller, order.regionCode()));
+    Approval approval = body.approval() == null ? Approval.asAsked() : body.approval().approval();
+    return wanted.stream().map(order -> approve(order, approval, Reader.locale(request))).toList();
+  }
+
+  private Result approve(Order order, Approval approval, Locale locale) {
+    try {
+      orders.approve(order.id(), approval);
+      return new Result(order.id(), true, List.of());
+    } catch (Refusal refusal) {
+      return new Result(order.id(), false, List.of(reasons.say(refusal.reason(), locale)));
+    }
+  }
+
+  @Post("/{order}/rejection")
+  @Access(roles = {COORDINATOR, ADMINISTRATOR}, where = Where.ORDER, id = "order")
+  @Operation(summary = "Turn a submitted order down; its requester reads why")
+  OrderView reject(UUID order, @Body @Valid ReasonBody body) {
+    return views.view(orders.reject(order, body.reason()));
+  }
+
+  @Post("/{order}/cancellation")
+  @Access(roles = {REQUESTER, COORDINATOR, ADMINISTRATOR}, where = Where.ORDER, id = "order")
+  @Operation(summary = "Call an order off; those who were coming hear of it")
+  OrderView cancel(UUID order, @Body @Valid ReasonBody body) {
+    return views.view(orders.cancel(order, body.reason()));
+  }
+}

@@ -1,0 +1,38 @@
+package org.bangshou.web.api;
+
+import jakarta.inject.Singleton;
+import java.util.Set;
+import org.bangshou.identity.Caller;
+import org.bangshou.kernel.DomainEvent;
+import org.bangshou.place.Region;
+import org.bangshou.place.Regions;
+
+/** Which events somebody may hear: what is about the work of the staff stays with the staff. */
+@Singleton
+class Hearing {
+
+  /** What changes a card of the pool or an order; it names nobody. */
+  private static final Set<String> FOR_ALL =
+      Set.of("order-opened", "order-cancelled", "order-lapsed", "seat-taken", "seat-freed", "order-served");
+
+  private final Regions regions;
+
+  Hearing(Regions regions) {
+    this.regions = regions;
+  }
+
+  boolean mayHear(Caller caller, DomainEvent event) {
+    return switch (caller.role()) {
+      case COORDINATOR, ADMINISTRATOR -> regions.findRegion(event.regionCode()).filter(caller::actsIn).isPresent();
+      case VOLUNTEER, LEADER, REQUESTER -> FOR_ALL.contains(event.topic()) && isNear(caller, event);
+    };
+  }
+
+  /** Volunteers serve beyond their county, so they hear of their whole city. */
+  private boolean isNear(Caller caller, DomainEvent event) {
+    String city = regions.findRegion(event.regionCode()).map(Region::cityCode).orElse("");
+    return caller.regionCodes().stream()
+        .flatMap(code -> regions.findRegion(code).stream())
+        .anyMatch(home -> home.cityCode().equals(city));
+  }
+}

@@ -1,0 +1,31 @@
+package org.bangshou.web.api;
+
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+import java.util.UUID;
+import org.bangshou.ledger.CommitmentStatus;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order as its requester and the coordinator of its region see it.
+ *
+ * @param ruleVersion the version of the rules that it was checked against
+ */
+@Serdeable
+record OrderView(
+    OrderBrief order,
+    UUID requester,
+    String note,
+    boolean oneTeam,
+    @Nullable UUID preferredTeam,
+    String ruleVersion,
+    List<SeatView> seats) {
+
+  /** A seat; its holder is none while it is free. */
+  @Serdeable
+  record SeatView(UUID id, int number, String skill, int level, @Nullable Holder holder) {}
+
+  /** @param contact none until the commitment is accepted */
+  @Serdeable
+  record Holder(UUID commitment, CommitmentStatus status, String name, @Nullable Contact contact) {}
+}

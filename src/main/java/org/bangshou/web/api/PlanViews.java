@@ -1,0 +1,170 @@
+package org.bangshou.web.api;
+
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.bangshou.planning.Candidate;
+import org.bangshou.planning.Placement;
+import org.bangshou.planning.PlacementOutcome;
+import org.bangshou.planning.Proposal;
+import org.bangshou.planning.ProposalStatus;
+import org.bangshou.planning.Run;
+import org.bangshou.planning.RunPoint;
+import org.bangshou.planning.RunStatus;
+import org.bangshou.planning.Unplaced;
+import org.bangshou.web.Problem.Why;
+import org.jspecify.annotations.Nullable;
+
+/** What is asked and answered about runs and proposals. */
+final class PlanViews {
+
+  private PlanViews() {}
+
+  /**
+   * A run to be started.
+   *
+   * @param region a county, a city or the province
+   * @param seconds wall time for the search; none: 30
+   * @param seed none: 1
+   */
+  @Serdeable
+  record RunBody(
+      @NotNull @Pattern(regexp = "[0-9]{6}") String region,
+      @NotNull Instant from,
+      @NotNull Instant to,
+      @Nullable @Min(1) @Max(3600) Integer seconds,
+      @Nullable Long seed) {}
+
+  /** An order served by that team at that start. */
+  @Serdeable
+  record MoveBody(@NotNull UUID order, @NotNull UUID team, @NotNull Instant start) {}
+
+  @Serdeable
+  record PinBody(@NotNull Boolean pinned) {}
+
+  /** @param progress the score curve, oldest first */
+  @Serdeable
+  record RunView(
+      UUID id,
+      String region,
+      RunStatus status,
+      Instant from,
+      Instant to,
+      int seconds,
+      long seed,
+      @Nullable String problemHash,
+      List<Point> progress,
+      boolean stopAsked,
+      String failure,
+      String ruleVersion,
+      Instant createdAt,
+      @Nullable Instant startedAt,
+      @Nullable Instant endedAt,
+      @Nullable UUID proposal) {
+
+    static RunView of(Run r) {
+      return new RunView(
+          r.id(), r.regionCode(), r.status(), r.horizon().start(), r.horizon().end(), r.seconds(), r.seed(),
+          r.problemHash(), r.progress().stream().map(Point::of).toList(), r.stopAsked(), r.failure(),
+          r.ruleVersion(), r.createdAt(), r.startedAt(), r.endedAt(), r.proposalId());
+    }
+  }
+
+  @Serdeable
+  record Point(long millis, long unassignedWeight, int assigned, int unassigned, long travelMinutes) {
+    static Point of(RunPoint p) {
+      return new Point(p.millis(), p.unassignedWeight(), p.assigned(), p.unassigned(), p.travelMinutes());
+    }
+  }
+
+  @Serdeable
+  record ProposalView(
+      UUID id,
+      UUID run,
+      String region,
+      ProposalStatus status,
+      long unassignedWeight,
+      long travelMinutes,
+      Instant createdAt,
+      @Nullable Instant publishedAt,
+      List<PlacementView> placements,
+      List<UnplacedView> unplaced) {
+
+    static ProposalView of(Proposal p) {
+      return new ProposalView(
+          p.id(), p.runId(), p.regionCode(), p.status(), p.unassignedWeight(), p.travelMinutes(), p.createdAt(),
+          p.publishedAt(), p.placements().stream().map(PlacementView::of).toList(),
+          p.unplaced().stream().map(UnplacedView::of).toList());
+    }
+  }
+
+  /**
+   * @param members seat to volunteer
+   * @param outcomeReasons codes, empty unless stale or refused
+   */
+  @Serdeable
+  record PlacementView(
+      UUID id,
+      UUID order,
+      UUID team,
+      Instant start,
+      Map<String, UUID> members,
+      int legInMinutes,
+      int legOutMinutes,
+      boolean pinned,
+      Placement.Outcome outcome,
+      List<String> outcomeReasons) {
+
+    static PlacementView of(Placement p) {
+      return new PlacementView(
+          p.id(), p.orderId(), p.teamId(), p.start(), texts(p.members()), p.legInMinutes(), p.legOutMinutes(),
+          p.pinned(), p.outcome(), p.outcomeReasons());
+    }
+  }
+
+  /** @param reason nobody-eligible, eligible-but-busy or lost-to-a-better-plan */
+  @Serdeable
+  record UnplacedView(UUID order, String reason, String detail) {
+    static UnplacedView of(Unplaced u) {
+      return new UnplacedView(u.orderId(), u.reason(), u.detail());
+    }
+  }
+
+  @Serdeable
+  record OutcomeView(UUID placement, UUID order, Placement.Outcome outcome, List<String> reasons) {
+    static OutcomeView of(PlacementOutcome o) {
+      return new OutcomeView(o.placementId(), o.orderId(), o.outcome(), o.reasons());
+    }
+  }
+
+  /**
+   * What an edit would do.
+   *
+   * @param reasons why not; empty when it is allowed
+   * @param unassignedWeightChange below zero is better
+   */
+  @Serdeable
+  record VerdictView(
+      boolean allowed, List<Why> reasons, Map<String, UUID> members, long unassignedWeightChange, int travelChange) {}
+
+  /** @param displaced orders that would have to give way */
+  @Serdeable
+  record CandidateView(
+      UUID team, Instant start, List<UUID> displaced, long unassignedWeightChange, long softCostChange, int travelChange) {
+    static CandidateView of(Candidate c) {
+      return new CandidateView(
+          c.teamId(), c.start(), c.displaced(), c.unassignedWeightChange(), c.softCostChange(), c.travelChange());
+    }
+  }
+
+  static Map<String, UUID> texts(Map<UUID, UUID> members) {
+    return members.entrySet().stream().collect(Collectors.toMap(e -> e.getKey().toString(), Map.Entry::getValue));
+  }
+}

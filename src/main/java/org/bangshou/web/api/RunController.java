@@ -1,0 +1,92 @@
+package org.bangshou.web.api;
+
+import static org.bangshou.identity.Role.ADMINISTRATOR;
+import static org.bangshou.identity.Role.COORDINATOR;
+
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.Status;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.bangshou.identity.Caller;
+import org.bangshou.kernel.NotFound;
+import org.bangshou.kernel.TimeWindow;
+import org.bangshou.planning.Planning;
+import org.bangshou.web.Access;
+import org.bangshou.web.RegionGuard;
+import org.bangshou.web.Where;
+import org.bangshou.web.api.PlanViews.RunBody;
+import org.bangshou.web.api.PlanViews.RunView;
+import org.jspecify.annotations.Nullable;
+
+/** Solver runs. */
+@Controller("/api/runs")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@ApiProblems
+@Tag(name = "planning")
+class RunController {
+
+  private static final int USUAL_SECONDS = 30;
+
+  private final Planning planning;
+  private final PlanFileRepository files;
+  private final RegionGuard guard;
+
+  RunController(Planning planning, PlanFileRepository files, RegionGuard guard) {
+    this.planning = planning;
+    this.files = files;
+    this.guard = guard;
+  }
+
+  @Post
+  @Access(roles = {COORDINATOR, ADMINISTRATOR}, where = Where.REQUESTED)
+  @Operation(summary = "Start a run over a region; it works on after the answer")
+  @Status(HttpStatus.ACCEPTED)
+  RunView start(@Body @Valid RunBody body, @Parameter(hidden = true) Caller caller) {
+    guard.require(caller, body.region());
+    TimeWindow horizon = new WindowView(body.from(), body.to()).window("to");
+    int seconds = Objects.requireNonNullElse(body.seconds(), USUAL_SECONDS);
+    long seed = Objects.requireNonNullElse(body.seed(), 1L);
+    return RunView.of(planning.start(body.region(), horizon, seconds, seed, caller));
+  }
+
+  @Get
+  @Access(roles = {COORDINATOR, ADMINISTRATOR}, where = Where.REQUESTED)
+  @Operation(summary = "The runs of a region, or of all the caller's regions, latest first")
+  List<RunView> list(@QueryValue @Nullable String region, @Parameter(hidden = true) Caller caller) {
+    return Scopes.of(region, caller).stream().flatMap(s -> planning.listRuns(s).stream()).distinct().map(RunView::of).toList();
+  }
+
+  @Get("/{run}")
+  @Access(roles = {COORDINATOR, ADMINISTRATOR}, where = Where.RUN, id = "run")
+  @Operation(summary = "One run with its score curve")
+  RunView get(UUID run) {
+    return RunView.of(planning.getRun(run));
+  }
+
+  @Post("/{run}/stop")
+  @Access(roles = {COORDINATOR, ADMINISTRATOR}, where = Where.RUN, id = "run")
+  @Operation(summary = "End a run within a second; its best until then becomes its proposal")
+  @Status(HttpStatus.NO_CONTENT)
+  void stop(UUID run) {
+    planning.stop(run);
+  }
+
+  @Get("/{run}/problem")
+  @Access(roles = {COORDINATOR, ADMINISTRATOR}, where = Where.RUN, id = "run")
+  @Operation(summary = "The problem in the contract's form, as solved")
+  String getProblem(UUID run) {
+    return files.findProblem(run).orElseThrow(() -> new NotFound("problem of run", run));
+  }
+}

@@ -1,0 +1,58 @@
+package org.bangshou.web.api;
+
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.bangshou.service.Hours;
+import org.bangshou.service.HoursEntry;
+import org.bangshou.service.ServiceRecord;
+import org.jspecify.annotations.Nullable;
+
+/** What is asked and answered about service done. */
+final class ServiceBodies {
+
+  private ServiceBodies() {}
+
+  /** The requester's word on the service. */
+  @Serdeable
+  record ConfirmationBody(@Min(1) @Max(5) int stars, @Nullable @Size(max = 1000) String comment) {}
+
+  /** When a return visit would suit. */
+  @Serdeable
+  record ReturnVisitBody(@NotEmpty @Size(max = 20) List<@Valid WindowView> windows) {}
+
+  /** What is added to, or taken from, the hours of one commitment. */
+  @Serdeable
+  record CorrectionBody(
+      @Min(-1440) @Max(1440) int minutes,
+      @Min(-10000) @Max(10000) int points,
+      @NotBlank @Size(max = 500) String note) {}
+
+  @Serdeable
+  record RecordView(UUID commitment, Instant checkedInAt, @Nullable Instant checkedOutAt) {
+    static RecordView of(ServiceRecord r) {
+      return new RecordView(r.commitmentId(), r.checkedInAt(), r.checkedOutAt());
+    }
+  }
+
+  @Serdeable
+  record EntryView(UUID id, UUID commitment, int minutes, int points, HoursEntry.Kind kind, String note, Instant createdAt) {
+    static EntryView of(HoursEntry e) {
+      return new EntryView(e.id(), e.commitmentId(), e.minutes(), e.points(), e.kind(), e.note(), e.createdAt());
+    }
+  }
+
+  @Serdeable
+  record HoursView(int minutes, int points, List<EntryView> entries) {
+    static HoursView of(Hours h) {
+      return new HoursView(h.minutes(), h.points(), h.entries().stream().map(EntryView::of).toList());
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package org.bangshou.web.api;
+
+import static org.bangshou.identity.Role.ADMINISTRATOR;
+import static org.bangshou.identity.Role.COORDINATOR;
+import static org.bangshou.identity.Role.LEADER;
+import static org.bangshou.identity.Role.REQUESTER;
+import static org.bangshou.identity.Role.VOLUNTEER;
+
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Status;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.bangshou.identity.Caller;
+import org.bangshou.kernel.TimeWindow;
+import org.bangshou.service.Serving;
+import org.bangshou.web.Access;
+import org.bangshou.web.Where;
+import org.bangshou.web.api.ServiceBodies.ConfirmationBody;
+import org.bangshou.web.api.ServiceBodies.CorrectionBody;
+import org.bangshou.web.api.ServiceBodies.EntryView;
+import org.bangshou.web.api.ServiceBodies.HoursView;
+import org.bangshou.web.api.ServiceBodies.RecordView;
+import org.bangshou.web.api.ServiceBodies.ReturnVisitBody;
+
+/** Service done: in, out, confirmed, counted. */
+@Controller("/api")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@ApiProblems
+@Tag(name = "service")
+class ServiceController {
+
+  private final Serving serving;
+
+  ServiceController(Serving serving) {
+    this.serving = serving;
+  }
+
+  @Post("/commitments/{commitment}/check-in")
+  @Access(roles = {VOLUNTEER, LEADER, COORDINATOR, ADMINISTRATOR}, where = Where.COMMITMENT, id = "commitment")
+  @Operation(summary = "Check in at the place of service")
+  RecordView checkIn(UUID commitment) {
+    return RecordView.of(serving.checkIn(commitment));
+  }
+
+  @Post("/commitments/{commitment}/check-out")
+  @Access(roles = {VOLUNTEER, LEADER, COORDINATOR, ADMINISTRATOR}, where = Where.COMMITMENT, id = "commitment")
+  @Operation(summary = "Check out; hours and points are credited")
+  RecordView checkOut(UUID commitment) {
+    return RecordView.of(serving.checkOut(commitment));
+  }
+
+  @Post("/orders/{order}/confirmation")
+  @Access(roles = {REQUESTER, COORDINATOR, ADMINISTRATOR}, where = Where.ORDER, id = "order")
+  @Operation(summary = "Confirm that the service was done, with one to five stars")
+  @Status(HttpStatus.NO_CONTENT)
+  void confirm(UUID order, @Body @Valid ConfirmationBody body) {
+    serving.confirm(order, body.stars(), Objects.requireNonNullElse(body.comment(), ""));
+  }
+
+  @Post("/orders/{order}/return-visit")
+  @Access(roles = {REQUESTER, COORDINATOR, ADMINISTRATOR}, where = Where.ORDER, id = "order")
+  @Operation(summary = "Ask for a return visit, by the same team where possible")
+  @Status(HttpStatus.CREATED)
+  OrderBrief requestReturnVisit(UUID order, @Body @Valid ReturnVisitBody body) {
+    List<TimeWindow> windows =
+        IntStream.range(0, body.windows().size())
+            .mapToObj(at -> body.windows().get(at).window("windows[" + at + "]"))
+            .toList();
+    return OrderBrief.of(serving.requestReturnVisit(order, windows));
+  }
+
+  @Get("/hours/mine")
+  @Access(roles = {VOLUNTEER, LEADER}, where = Where.OWN)
+  @Operation(summary = "The caller's service hours and points")
+  HoursView hoursOfMine(@Parameter(hidden = true) Caller caller) {
+    return HoursView.of(serving.hoursOf(Own.volunteer(caller)));
+  }
+
+  @Get("/volunteers/{volunteer}/hours")
+  @Access(roles = {COORDINATOR, ADMINISTRATOR}, where = Where.VOLUNTEER, id = "volunteer")
+  @Operation(summary = "A volunteer's service hours and points")
+  HoursView hoursOf(UUID volunteer) {
+    return HoursView.of(serving.hoursOf(volunteer));
+  }
+
+  @Post("/commitments/{commitment}/correction")
+  @Access(roles = {COORDINATOR, ADMINISTRATOR}, where = Where.COMMITMENT, id = "commitment")
+  @Operation(summary = "Correct the hours of one commitment by a new entry")
+  @Status(HttpStatus.CREATED)
+  EntryView correct(UUID commitment, @Body @Valid CorrectionBody body) {
+    return EntryView.of(serving.correct(commitment, body.minutes(), body.points(), body.note()));
+  }
+}

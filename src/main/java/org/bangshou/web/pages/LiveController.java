@@ -1,0 +1,94 @@
+package org.bangshou.web.pages;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.sse.Event;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.bangshou.identity.Caller;
+import org.bangshou.identity.Role;
+import org.bangshou.kernel.DomainEvent;
+import org.bangshou.notify.LiveEvents;
+import org.bangshou.place.Region;
+import org.bangshou.place.Regions;
+import org.bangshou.roster.Roster;
+import org.bangshou.roster.Volunteer;
+import org.bangshou.web.Access;
+import org.bangshou.web.Where;
+import reactor.core.publisher.Flux;
+
+/**
+ * What makes open pages look again: names of things that changed, never what they are now. Each page
+ * then fetches the part that it shows, with its own reader's eyes.
+ */
+@Controller
+class LiveController {
+
+  /** Keeps the line open through whatever stands between. */
+  private static final Duration HEARTBEAT = Duration.ofSeconds(20);
+
+  private final LiveEvents events;
+  private final Roster roster;
+  private final Regions regions;
+
+  LiveController(LiveEvents events, Roster roster, Regions regions) {
+    this.events = events;
+    this.roster = roster;
+    this.regions = regions;
+  }
+
+  @Get("/pool/live")
+  @Produces(MediaType.TEXT_EVENT_STREAM)
+  @Access(roles = {Role.VOLUNTEER, Role.LEADER}, where = Where.OWN)
+  Flux<Event<String>> pool(Caller caller, @Nullable @Header("Last-Event-ID") String lastKnown) {
+    Set<String> scopes = scopes(caller);
+    Predicate<DomainEvent> mine =
+        event -> regions.findRegion(event.regionCode()).filter(county -> serves(scopes, county)).isPresent();
+    return beating(
+        events
+            .stream(mine, id(lastKnown))
+            .map(e -> named(e, e.topic().equals("order-opened") ? "news" : "order-" + e.subjectId())));
+  }
+
+  @Get("/runs/{id}/live")
+  @Produces(MediaType.TEXT_EVENT_STREAM)
+  @Access(roles = {Role.COORDINATOR, Role.ADMINISTRATOR}, where = Where.RUN, id = "id")
+  Flux<Event<String>> run(UUID id, @Nullable @Header("Last-Event-ID") String lastKnown) {
+    return beating(events.stream(e -> e.subjectId().equals(id), id(lastKnown)).map(e -> named(e, "run")));
+  }
+
+  private static Flux<Event<String>> beating(Flux<Event<String>> flux) {
+    return flux.mergeWith(Flux.interval(Duration.ZERO, HEARTBEAT).map(n -> Event.of("-").name("beat")));
+  }
+
+  private static Event<String> named(DomainEvent event, String name) {
+    return Event.of("-").name(name).id(event.id().toString());
+  }
+
+  private Set<String> scopes(Caller caller) {
+    Volunteer me = roster.getVolunteer(caller.findVolunteer().orElseThrow());
+    Set<String> scopes = new HashSet<>();
+    scopes.add(regions.getRegion(me.regionCode()).cityCode());
+    roster.listTeams(me.teamIds()).forEach(team -> scopes.addAll(team.regionCodes()));
+    return scopes;
+  }
+
+  private static boolean serves(Set<String> scopes, Region county) {
+    return scopes.stream().anyMatch(county::isWithin);
+  }
+
+  private static @Nullable UUID id(@Nullable String text) {
+    try {
+      return text == null || text.isEmpty() ? null : UUID.fromString(text);
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
+  }
+}

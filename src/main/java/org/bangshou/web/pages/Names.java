@@ -1,0 +1,90 @@
+package org.bangshou.web.pages;
+
+import java.util.Locale;
+import org.bangshou.kernel.InvalidInput;
+import org.bangshou.kernel.Reason;
+import org.bangshou.place.Region;
+import org.bangshou.place.Regions;
+import org.bangshou.rules.RuleBook;
+import org.bangshou.rules.ServiceFunction;
+import org.bangshou.web.Problem;
+import org.bangshou.web.Reasons;
+
+/** What things are called in the reader's language: functions, skills, levels, regions, reasons. */
+public final class Names {
+
+  private final Texts texts;
+  private final RuleBook book;
+  private final Regions regions;
+  private final Reasons reasons;
+
+  Names(Texts texts, RuleBook book, Regions regions, Reasons reasons) {
+    this.texts = texts;
+    this.book = book;
+    this.regions = regions;
+    this.reasons = reasons;
+  }
+
+  /**
+   * A reason in words.
+   *
+   * @param remedy what would mend it; empty when nothing would
+   */
+  public record Why(String title, String refusal, String remedy) {
+
+    public String sentence() {
+      return remedy.isEmpty() ? refusal : refusal + " " + remedy;
+    }
+  }
+
+  public String function(String id) {
+    return book.findFunction(id).map(f -> f.name().in(locale())).orElse(id);
+  }
+
+  /** The symbol of a function; one that the sprite does not have shows as a hand. */
+  public String functionIcon(String id) {
+    return book.findFunction(id).map(ServiceFunction::icon).map(Icons::known).orElse(Icons.FALLBACK);
+  }
+
+  public String skill(String id) {
+    return book.findSkill(id).map(s -> s.name().in(locale())).orElse(id);
+  }
+
+  public String level(int level) {
+    return book.levelName(level).in(locale());
+  }
+
+  public String region(String code) {
+    return regions.findRegion(code).map(this::region).orElse(code);
+  }
+
+  public String region(Region region) {
+    return texts.language() == Language.EN ? region.nameEn() : region.name();
+  }
+
+  /** With the city before it: 湖州市 德清县. */
+  public String regionInFull(Region county) {
+    return county.level() < 2 ? region(county) : region(county.cityCode()) + " " + region(county);
+  }
+
+  /** As the rule book or the files of the flow have it; else the bare code. */
+  public Why why(Reason reason) {
+    Problem.Why told = reasons.say(reason, locale());
+    String refusal = told.refusal().isEmpty() ? texts.get("reason.unknown", reason.code()) : told.refusal();
+    return new Why(told.title().isEmpty() ? refusal : told.title(), refusal, told.remedy());
+  }
+
+  /** A reason in a few words. */
+  public String title(Reason reason) {
+    return why(reason).title();
+  }
+
+  /** A fault in a form, by field where the message files know it; the house's own sentence is English. */
+  public String fault(InvalidInput fault) {
+    return texts.orElse("fault." + fault.field(), String.valueOf(fault.getMessage()));
+  }
+
+  private Locale locale() {
+    return texts.language().locale();
+  }
+}

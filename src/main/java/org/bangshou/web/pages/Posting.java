@@ -1,0 +1,50 @@
+package org.bangshou.web.pages;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.bangshou.kernel.InvalidInput;
+import org.bangshou.kernel.Reason;
+import org.bangshou.kernel.Refusal;
+
+/** What follows on a posted form: the page that it leads to, and one message on how it went. */
+@Singleton
+public class Posting {
+
+  private final Frames frames;
+  private final Pages pages;
+
+  Posting(Frames frames, Pages pages) {
+    this.frames = frames;
+    this.pages = pages;
+  }
+
+  /** Does it, and says so; a refusal is said in words that the person can act on. */
+  public HttpResponse<?> act(HttpRequest<?> request, String to, Runnable deed, Function<Texts, String> done) {
+    try {
+      deed.run();
+      return good(request, to, done.apply(frames.texts(request)));
+    } catch (Refusal refusal) {
+      return refused(request, to, List.of(refusal.reason()));
+    } catch (InvalidInput fault) {
+      return tell(request, to, Flash.Kind.BAD, frames.names(request).fault(fault));
+    }
+  }
+
+  public HttpResponse<?> good(HttpRequest<?> request, String to, String text) {
+    return tell(request, to, Flash.Kind.GOOD, text);
+  }
+
+  public HttpResponse<?> refused(HttpRequest<?> request, String to, List<Reason> reasons) {
+    Names names = frames.names(request);
+    String text = reasons.stream().map(r -> names.why(r).sentence()).distinct().collect(Collectors.joining(" "));
+    return tell(request, to, Flash.Kind.BAD, text);
+  }
+
+  public HttpResponse<?> tell(HttpRequest<?> request, String to, Flash.Kind kind, String text) {
+    return pages.lead(request, to, new Flash(kind, text));
+  }
+}

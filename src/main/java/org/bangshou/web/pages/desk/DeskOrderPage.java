@@ -1,0 +1,36 @@
+package org.bangshou.web.pages.desk;
+
+import java.util.List;
+import org.bangshou.identity.Requester;
+import org.bangshou.order.Order;
+import org.bangshou.order.OrderStatus;
+import org.bangshou.web.pages.Frame;
+import org.bangshou.web.pages.People.Person;
+import org.bangshou.web.pages.StatusSteps.Step;
+
+/**
+ * One order for a coordinator.
+ *
+ * @param people who holds a seat, by seat
+ * @param past who held one and does not any more
+ */
+public record DeskOrderPage(
+    Frame frame, Order order, Requester requester, List<Step> steps, List<Person> people, List<Person> past) {
+
+  public DeskOrderPage {
+    steps = List.copyOf(steps);
+    people = List.copyOf(people);
+    past = List.copyOf(past);
+  }
+
+  public boolean mayDecide() {
+    return order.status() == OrderStatus.SUBMITTED;
+  }
+
+  public boolean mayCancel() {
+    return switch (order.status()) {
+      case SUBMITTED, OPEN, FILLED -> true;
+      case SERVED, CONFIRMED, REJECTED, CANCELLED, LAPSED -> false;
+    };
+  }
+}

@@ -1,0 +1,62 @@
+package org.bangshou.web.pages.desk;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.bangshou.identity.Caller;
+import org.bangshou.identity.Requesters;
+import org.bangshou.identity.Role;
+import org.bangshou.ledger.Commitment;
+import org.bangshou.ledger.Ledger;
+import org.bangshou.order.Order;
+import org.bangshou.web.RegionGuard;
+import org.bangshou.web.pages.Frame;
+import org.bangshou.web.pages.Frames;
+import org.bangshou.web.pages.OrderView;
+import org.bangshou.web.pages.Pages;
+import org.bangshou.web.pages.People;
+import org.bangshou.web.pages.StatusSteps;
+
+/** An order for whoever coordinates its region. */
+@Singleton
+class DeskOrderView implements OrderView {
+
+  private final Frames frames;
+  private final Pages pages;
+  private final RegionGuard guard;
+  private final Ledger ledger;
+  private final People people;
+  private final Requesters requesters;
+
+  DeskOrderView(
+      Frames frames, Pages pages, RegionGuard guard, Ledger ledger, People people, Requesters requesters) {
+    this.frames = frames;
+    this.pages = pages;
+    this.guard = guard;
+    this.ledger = ledger;
+    this.people = people;
+    this.requesters = requesters;
+  }
+
+  @Override
+  public boolean isFor(Caller caller) {
+    return caller.role() == Role.COORDINATOR || caller.role() == Role.ADMINISTRATOR;
+  }
+
+  @Override
+  public HttpResponse<?> show(HttpRequest<?> request, Caller caller, Order order) {
+    guard.require(caller, order.regionCode());
+    Frame frame = frames.frame(request, caller);
+    List<Commitment> ever = ledger.listOn(order.id());
+    DeskOrderPage page =
+        new DeskOrderPage(
+            frame,
+            order,
+            requesters.getRequester(order.requesterId()),
+            StatusSteps.of(order),
+            people.inFull(order, ever.stream().filter(c -> c.status().isActive()).toList(), frame.t()),
+            people.inFull(order, ever.stream().filter(c -> !c.status().isActive()).toList(), frame.t()));
+    return pages.show(frame, "desk/order", page);
+  }
+}

@@ -1,0 +1,37 @@
+package org.bangshou.web.pages.desk;
+
+import java.util.List;
+import java.util.Map;
+import org.bangshou.order.Order;
+import org.bangshou.order.OrderStatus;
+import org.bangshou.planning.Run;
+import org.bangshou.web.pages.Frame;
+
+/**
+ * What needs a person now.
+ *
+ * @param offers the most urgent ones
+ * @param counties what is open, the county with most first
+ */
+public record DeskPage(
+    Frame frame,
+    Map<OrderStatus, Integer> numbers,
+    List<Order> queue,
+    List<OfferRow> offers,
+    int openOffers,
+    List<Run> running,
+    List<CountyMap.Count> counties,
+    CountyMap map) {
+
+  public DeskPage {
+    numbers = Map.copyOf(numbers);
+    queue = List.copyOf(queue);
+    offers = List.copyOf(offers);
+    running = List.copyOf(running);
+    counties = List.copyOf(counties);
+  }
+
+  public int number(OrderStatus status) {
+    return numbers.getOrDefault(status, 0);
+  }
+}

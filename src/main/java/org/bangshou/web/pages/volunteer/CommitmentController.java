@@ -1,0 +1,65 @@
+package org.bangshou.web.pages.volunteer;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import java.util.Map;
+import java.util.UUID;
+import org.bangshou.identity.Role;
+import org.bangshou.ledger.Ledger;
+import org.bangshou.service.Serving;
+import org.bangshou.web.Access;
+import org.bangshou.web.Where;
+import org.bangshou.web.pages.Posting;
+
+/** What a volunteer, or the leader of the team, does with a promise. */
+@Controller("/commitments/{id}")
+@Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.ALL})
+class CommitmentController {
+
+  private final Posting posting;
+  private final Ledger ledger;
+  private final Serving serving;
+
+  CommitmentController(Posting posting, Ledger ledger, Serving serving) {
+    this.posting = posting;
+    this.ledger = ledger;
+    this.serving = serving;
+  }
+
+  @Post("/accept")
+  @Access(roles = {Role.VOLUNTEER, Role.LEADER}, where = Where.COMMITMENT, id = "id")
+  HttpResponse<?> accept(HttpRequest<?> request, UUID id) {
+    return posting.act(request, "/my", () -> ledger.accept(id), t -> t.get("done.accepted"));
+  }
+
+  @Post("/decline")
+  @Access(roles = {Role.VOLUNTEER, Role.LEADER}, where = Where.COMMITMENT, id = "id")
+  HttpResponse<?> decline(HttpRequest<?> request, UUID id) {
+    return posting.act(request, "/my", () -> ledger.decline(id, ""), t -> t.get("done.declined"));
+  }
+
+  @Post("/give-back")
+  @Access(roles = {Role.VOLUNTEER, Role.LEADER}, where = Where.COMMITMENT, id = "id")
+  HttpResponse<?> giveBack(HttpRequest<?> request, UUID id, @Nullable @Body Map<String, String> form) {
+    String reason = form == null ? "" : form.getOrDefault("reason", "");
+    return posting.act(request, "/my", () -> ledger.release(id, reason), t -> t.get("done.given-back"));
+  }
+
+  @Post("/check-in")
+  @Access(roles = {Role.VOLUNTEER, Role.LEADER}, where = Where.COMMITMENT, id = "id")
+  HttpResponse<?> checkIn(HttpRequest<?> request, UUID id) {
+    return posting.act(request, "/my", () -> serving.checkIn(id), t -> t.get("done.checked-in"));
+  }
+
+  @Post("/check-out")
+  @Access(roles = {Role.VOLUNTEER, Role.LEADER}, where = Where.COMMITMENT, id = "id")
+  HttpResponse<?> checkOut(HttpRequest<?> request, UUID id) {
+    return posting.act(request, "/my", () -> serving.checkOut(id), t -> t.get("done.checked-out"));
+  }
+}

@@ -1,0 +1,62 @@
+package org.bangshou.web.pages.volunteer;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.bangshou.identity.Caller;
+import org.bangshou.identity.Role;
+import org.bangshou.ledger.Commitment;
+import org.bangshou.ledger.Ledger;
+import org.bangshou.order.Order;
+import org.bangshou.order.Orders;
+import org.bangshou.service.Serving;
+import org.bangshou.web.Access;
+import org.bangshou.web.Where;
+import org.bangshou.web.pages.Frames;
+import org.bangshou.web.pages.Pages;
+import org.bangshou.web.pages.volunteer.MyPage.Waiting;
+
+/** My service. */
+@Controller("/my")
+class MyController {
+
+  private final Frames frames;
+  private final Pages pages;
+  private final Ledger ledger;
+  private final Orders orders;
+  private final Serving serving;
+
+  MyController(Frames frames, Pages pages, Ledger ledger, Orders orders, Serving serving) {
+    this.frames = frames;
+    this.pages = pages;
+    this.ledger = ledger;
+    this.orders = orders;
+    this.serving = serving;
+  }
+
+  @Get
+  @Access(roles = {Role.VOLUNTEER, Role.LEADER}, where = Where.OWN)
+  HttpResponse<?> my(HttpRequest<?> request, Caller caller) {
+    UUID me = caller.findVolunteer().orElseThrow();
+    List<Commitment> commitments = ledger.listOf(me);
+    Map<UUID, Integer> positions = ledger.listWaitlistPositions(me);
+    Set<UUID> ids = new HashSet<>(positions.keySet());
+    commitments.forEach(c -> ids.add(c.orderId()));
+    Map<UUID, Order> about =
+        orders.listOrders(ids).stream().collect(Collectors.toMap(Order::id, Function.identity()));
+    List<Waiting> waiting = new ArrayList<>();
+    positions.forEach((id, position) -> Optional.ofNullable(about.get(id)).ifPresent(o -> waiting.add(new Waiting(o, position))));
+    MyPage page = MyPage.of(frames.frame(request, caller), commitments, about, waiting, serving.hoursOf(me));
+    return pages.show(page.frame(), "volunteer/my", page);
+  }
+}

@@ -1,0 +1,96 @@
+package org.bangshou.web;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.bangshou.identity.Role;
+
+/**
+ * Who may call what: one line per route of the API. After the path come the roles that may act on
+ * what is theirs or lies in their county, and after the second bar those that may act on what is
+ * another's and lies in another county. R requester, V volunteer, L leader, C coordinator,
+ * A administrator, * everybody.
+ */
+record RouteTable(String method, String path, String body, Set<Role> own, Set<Role> other, boolean anyone) {
+
+  private static final String ALL =
+      """
+      GET    /openapi                                       | *     | *     |
+      GET    /api/regions                                   | *     | *     |
+      GET    /api/functions                                 | *     | *     |
+      GET    /api/skills                                    | *     | *     |
+      GET    /api/whoami                                    | RVLCA | RVLCA |
+      GET    /api/events                                    | RVLCA | RVLCA |
+      POST   /api/orders                                    | RCA   |       | {"requester":"{requester}","function":"public-benefit","title":"理发","region":"{region}","place":"社区","windows":[{"start":"{start}","end":"{end}"}]}
+      GET    /api/orders/{order}                            | RCA   |       |
+      GET    /api/orders/mine                               | R     | R     |
+      GET    /api/orders?region={region}                    | CA    |       |
+      GET    /api/orders/queue?region={region}              | CA    |       |
+      POST   /api/orders/{order}/approval                   | CA    |       | {}
+      POST   /api/orders/approvals                          | CA    |       | {"orders":["{order}"]}
+      POST   /api/orders/{order}/rejection                  | CA    |       | {"reason":"no"}
+      GET    /api/pool                                      | VL    | VL    |
+      GET    /api/pool/{order}                              | VL    | VL    |
+      POST   /api/orders/{order}/claims                     | VL    | VL    | {}
+      POST   /api/teams/{team}/claims                       | L     |       | {"order":"{order}","members":[{"seat":"{seat}","volunteer":"{volunteer}"}]}
+      GET    /api/orders/{order}/claims/mine                | VL    | VL    |
+      DELETE /api/orders/{order}/waitlist/mine              | VL    | VL    |
+      GET    /api/commitments/mine                          | VL    | VL    |
+      GET    /api/commitments/{commitment}                  | VLCA  |       |
+      POST   /api/commitments/{commitment}/check-in         | VLCA  |       |
+      POST   /api/commitments/{commitment}/check-out        | VLCA  |       |
+      POST   /api/commitments/{commitment}/accept           | VLCA  |       |
+      POST   /api/commitments/{commitment}/decline          | VLCA  |       | {"reason":"no"}
+      POST   /api/commitments/{commitment}/give-back        | VLCA  |       | {"reason":"ill"}
+      POST   /api/commitments/{commitment}/no-show          | CA    |       |
+      POST   /api/commitments/{commitment}/correction       | CA    |       | {"minutes":10,"points":1,"note":"late"}
+      GET    /api/hours/mine                                | VL    | VL    |
+      GET    /api/volunteers/{volunteer}/hours              | CA    |       |
+      POST   /api/orders/{order}/confirmation               | RCA   |       | {"stars":5}
+      POST   /api/orders/{order}/return-visit               | RCA   |       | {"windows":[{"start":"{start}","end":"{end}"}]}
+      POST   /api/orders/{order}/cancellation               | RCA   |       | {"reason":"ill"}
+      POST   /api/runs                                      | CA    |       | {"region":"{region}","from":"{start}","to":"{end}","seconds":1}
+      GET    /api/runs?region={region}                      | CA    |       |
+      GET    /api/runs/{run}                                | CA    |       |
+      POST   /api/runs/{run}/stop                           | CA    |       |
+      GET    /api/runs/{run}/problem                        | CA    |       |
+      GET    /api/proposals?region={region}                 | CA    |       |
+      GET    /api/proposals/{proposal}                      | CA    |       |
+      GET    /api/proposals/{proposal}/solution             | CA    |       |
+      GET    /api/proposals/{proposal}/candidates/{order}   | CA    |       |
+      POST   /api/proposals/{proposal}/try-move             | CA    |       | {"order":"{order}","team":"{team}","start":"{start}"}
+      POST   /api/proposals/{proposal}/moves                | CA    |       | {"order":"{order}","team":"{team}","start":"{start}"}
+      PUT    /api/placements/{placement}/pin                | CA    |       | {"pinned":true}
+      POST   /api/proposals/{proposal}/publication          | CA    |       |
+      POST   /api/proposals/{proposal}/discard              | CA    |       |
+      """;
+
+  static List<RouteTable> routes() {
+    return ALL.lines().map(RouteTable::of).toList();
+  }
+
+  private static RouteTable of(String line) {
+    String[] part = line.split("\\|", 4);
+    String[] route = part[0].strip().split("\\s+");
+    boolean anyone = part[1].strip().equals("*");
+    return new RouteTable(route[0], route[1], part[3].strip(), roles(part[1]), roles(part[2]), anyone);
+  }
+
+  private static Set<Role> roles(String letters) {
+    if (letters.strip().equals("*")) return EnumSet.allOf(Role.class);
+    return Arrays.stream(Role.values())
+        .filter(role -> letters.indexOf(role.name().charAt(0)) >= 0)
+        .collect(Collectors.toSet());
+  }
+
+  /** As the router names it. */
+  String name() {
+    return method + " " + path.replaceAll("\\?.*", "");
+  }
+
+  Set<Role> allowed(boolean inOwnCounty) {
+    return inOwnCounty ? own : other;
+  }
+}

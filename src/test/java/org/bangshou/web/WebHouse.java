@@ -1,0 +1,100 @@
+package org.bangshou.web;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.bangshou.identity.Role;
+import org.bangshou.testing.RealServers;
+
+/** The whole house with its web server on a free port, on real servers and an empty database. */
+final class WebHouse implements AutoCloseable {
+
+  private static final Pattern TOKEN = Pattern.compile("\"access_token\"\\s*:\\s*\"([^\"]+)\"");
+
+  private final EmbeddedServer server;
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final Map<String, String> tokens = new HashMap<>();
+
+  private WebHouse(EmbeddedServer server) {
+    this.server = server;
+  }
+
+  static WebHouse open() {
+    Map<String, Object> settings = new HashMap<>(RealServers.properties());
+    settings.put("bangshou.demo", false);
+    settings.put("datasources.default.maximum-pool-size", 6);
+    settings.put("datasources.default.connection-timeout", 1000);
+    return new WebHouse(ApplicationContext.run(EmbeddedServer.class, settings, "test"));
+  }
+
+  ApplicationContext context() {
+    return server.getApplicationContext();
+  }
+
+  /** A bearer token of somebody of {@link World}. */
+  String token(Role role, String county) {
+    return tokens.computeIfAbsent(World.username(role, county), this::login);
+  }
+
+  private String login(String username) {
+    Answer answer =
+        send(request("POST", "/login", "{\"username\":\"" + username + "\",\"password\":\"" + World.PASSWORD + "\"}"));
+    Matcher found = TOKEN.matcher(answer.body());
+    if (!found.find()) throw new IllegalStateException("no login for " + username + ": " + answer);
+    return found.group(1);
+  }
+
+  HttpRequest.Builder request(String method, String path, String body) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(server.getURI() + path))
+            .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+            .setHeader("Accept", "application/json, application/problem+json, text/event-stream");
+    return body.isEmpty() ? request : request.setHeader("Content-Type", "application/json");
+  }
+
+  HttpRequest.Builder as(Role role, String county, String method, String path, String body) {
+    return request(method, path, body).setHeader("Authorization", "Bearer " + token(role, county));
+  }
+
+  Answer send(HttpRequest.Builder request) {
+    try {
+      HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+      return new Answer(answer.statusCode(), answer.headers(), answer.body());
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The status only; for answers that never end. */
+  int status(HttpRequest.Builder request) {
+    try {
+      HttpResponse<InputStream> answer = client.send(request.build(), BodyHandlers.ofInputStream());
+      answer.body().close();
+      return answer.statusCode();
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    client.close();
+    server.close();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.bangshou.web;
+
+import org.jspecify.annotations.NullMarked;
