@@ -7,6 +7,7 @@ import org.bangshou.ops.demo.DemoAccounts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code demo}: exit 0 when loaded, 2 when the database has accounts already and was left as it is. */
@@ -18,10 +19,11 @@ import picocli.CommandLine.Spec;
 public final class DemoCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
+  @ParentCommand private Main main;
 
   @Override
   public Integer call() {
-    try (HeadlessService service = HeadlessService.open(System.getenv())) {
+    try (HeadlessService service = HeadlessService.open(main.environment())) {
       if (!service.get(Demo.class).load()) {
         spec.commandLine().getErr().println("bangshou: the database has accounts already. Maybe name an empty one");
         return ExitCode.USAGE;

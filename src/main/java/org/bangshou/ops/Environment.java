@@ -53,11 +53,7 @@ final class Environment {
     }
     // run for oneself, it is not for the network unless one says so
     if (!missing().isEmpty() && !isSet(HOST)) properties.put("micronaut.server.host", "127.0.0.1");
-    // a database of one's own starts empty; the product's own one starts alive
-    if (missing().contains(Part.POSTGRES)) {
-      if (!isSet(DEMO)) properties.put("bangshou.demo", true);
-      if (!isSet(SIMULATOR)) properties.put("bangshou.simulator", true);
-    }
+    if (missing().contains(Part.POSTGRES) && !isSet(SIMULATOR)) properties.put("bangshou.simulator", true);
     return properties;
   }
 
@@ -65,6 +61,11 @@ final class Environment {
   private static String impatient(String uri) {
     if (uri.contains("timeout=")) return uri;
     return uri + (uri.contains("?") ? "&" : "?") + REDIS_TIMEOUT;
+  }
+
+  /** Unless the operator says otherwise, the demo comes with the product's own database and with no other. */
+  boolean wantsDemo() {
+    return isSet(DEMO) ? Boolean.parseBoolean(get(DEMO)) : missing().contains(Part.POSTGRES);
   }
 
   private boolean isSet(String name) {

@@ -30,6 +30,7 @@ final class HeadlessService implements AutoCloseable {
     try {
       Map<String, Object> properties = new HashMap<>(environment.properties());
       if (servers != null) properties.putAll(servers.properties());
+      // only the command of that name loads the demo
       properties.put("bangshou.demo", false);
       return new HeadlessService(servers, ApplicationContext.builder().properties(properties).start());
     } catch (RuntimeException failed) {

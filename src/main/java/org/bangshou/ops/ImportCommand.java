@@ -17,6 +17,7 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code import FILE...}: exit 0 when written, 2 when rows are wrong and therefore nothing was written. */
@@ -28,6 +29,7 @@ import picocli.CommandLine.Spec;
 public final class ImportCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
+  @ParentCommand private Main main;
 
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "the sheets, in any order")
   private List<Path> files;
@@ -49,7 +51,7 @@ public final class ImportCommand implements Callable<Integer> {
       if (!Files.isReadable(file) || Files.isDirectory(file)) return unreadable(file);
       sheets.add(new Sheet(String.valueOf(file.getFileName()), Files.readAllBytes(file)));
     }
-    try (HeadlessService service = HeadlessService.open(System.getenv())) {
+    try (HeadlessService service = HeadlessService.open(main.environment())) {
       return tell(service.get(Importing.class).importSheets(sheets, mode()));
     }
   }

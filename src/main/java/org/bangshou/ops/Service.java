@@ -49,6 +49,7 @@ final class Service implements AutoCloseable {
   private void startApplication() {
     Map<String, Object> properties = environment.properties();
     if (servers != null) properties.putAll(servers.properties());
+    if (environment.wantsDemo()) properties.put("bangshou.demo", true);
     ApplicationContext started = ApplicationContext.builder().properties(properties).build();
     application = started;
     started.start();

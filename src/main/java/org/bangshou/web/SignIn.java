@@ -10,8 +10,8 @@ import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.authentication.AuthenticationException;
 import io.micronaut.security.authentication.AuthenticationResponse;
 import io.micronaut.security.handlers.LoginHandler;
-import io.micronaut.security.token.bearer.AccessRefreshTokenLoginHandler;
 import io.micronaut.security.token.cookie.AccessTokenCookieConfiguration;
+import io.micronaut.security.token.cookie.TokenCookieLoginHandler;
 import io.micronaut.security.token.generator.AccessRefreshTokenGenerator;
 import io.micronaut.security.token.render.AccessRefreshToken;
 import jakarta.inject.Singleton;
@@ -19,7 +19,7 @@ import java.net.URI;
 
 /** After login: a cookie and a way back for a browser, a bearer token for a program. */
 @Singleton
-@Replaces(AccessRefreshTokenLoginHandler.class)
+@Replaces(TokenCookieLoginHandler.class)
 class SignIn implements LoginHandler<HttpRequest<?>, MutableHttpResponse<?>> {
 
   private final AccessRefreshTokenGenerator tokens;

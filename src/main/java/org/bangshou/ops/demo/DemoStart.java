@@ -24,7 +24,8 @@ class DemoStart implements ApplicationEventListener<StartupEvent> {
 
   @Override
   public void onApplicationEvent(StartupEvent event) {
-    LOG.info(demo.load() ? "The demo is loaded. Log in as" : "The demo is there. Log in as");
+    if (!demo.load() && !accounts.areOpen()) return;
+    LOG.info("This is the demo. Log in as");
     accounts.lines().forEach(LOG::info);
   }
 }

@@ -1,23 +1,31 @@
 package org.bangshou.web.pages;
 
+import io.micronaut.context.annotation.Value;
+import jakarta.inject.Singleton;
 import java.util.List;
 import org.bangshou.identity.Role;
 import org.bangshou.web.pages.LoginPage.Hint;
 
 /** The accounts that the demo data brings, one of each kind; shown only while the demo is on. */
-final class DemoAccounts {
+@Singleton
+class DemoAccounts {
 
-  private static final List<Hint> ALL =
-      List.of(
-          new Hint(Role.VOLUNTEER, "volunteer", "bangshou-demo"),
-          new Hint(Role.LEADER, "leader", "bangshou-demo"),
-          new Hint(Role.REQUESTER, "requester", "bangshou-demo"),
-          new Hint(Role.COORDINATOR, "coordinator", "bangshou-demo"),
-          new Hint(Role.ADMINISTRATOR, "admin", "bangshou-demo"));
+  private final List<Hint> hints;
 
-  private DemoAccounts() {}
+  DemoAccounts(
+      @Value("${bangshou.demo:false}") boolean demo, @Value("${bangshou.demo-password:bangshou-demo}") String password) {
+    hints =
+        demo
+            ? List.of(
+                new Hint(Role.VOLUNTEER, "volunteer", password),
+                new Hint(Role.LEADER, "leader", password),
+                new Hint(Role.REQUESTER, "requester", password),
+                new Hint(Role.COORDINATOR, "coordinator", password),
+                new Hint(Role.ADMINISTRATOR, "admin", password))
+            : List.of();
+  }
 
-  static List<Hint> hints(boolean demo) {
-    return demo ? ALL : List.of();
+  List<Hint> hints() {
+    return hints;
   }
 }

@@ -1,6 +1,7 @@
 package org.bangshou.web.pages;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.bangshou.identity.Caller;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param large the large-text mode (长辈版)
  * @param path where we are, query included, so that a switch of language comes back here
  * @param caller none before login
- * @param demo whether the demo data is loaded
  */
 public record Frame(
     Texts t,
@@ -21,8 +21,16 @@ public record Frame(
     String path,
     @Nullable Caller caller,
     @Nullable Flash flash,
-    Assets assets,
-    boolean demo) {
+    Assets assets) {
+
+  /** The region within which all others lie. */
+  public static final String PROVINCE = "330000";
+
+  private static final List<Link> DESK =
+      List.of(
+          new Link("nav.desk", "/desk", "home"),
+          new Link("nav.orders", "/orders", "list"),
+          new Link("nav.planning", "/planning", "calendar"));
 
   /** One entry of the navigation. */
   public record Link(String key, String href, String icon) {}
@@ -53,11 +61,9 @@ public record Frame(
       case REQUESTER ->
           List.of(new Link("nav.post", "/post", "plus"), new Link("nav.mine", "/mine", "list"));
       case COORDINATOR, ADMINISTRATOR ->
-          List.of(
-              new Link("nav.desk", "/desk", "home"),
-              new Link("nav.orders", "/orders", "list"),
-              new Link("nav.planning", "/planning", "calendar"),
-              new Link("nav.import", "/import", "upload"));
+          caller.regionCodes().contains(PROVINCE)
+              ? Stream.concat(DESK.stream(), Stream.of(new Link("nav.import", "/import", "upload"))).toList()
+              : DESK;
     };
   }
 

@@ -1,6 +1,5 @@
 package org.bangshou.web.pages;
 
-import io.micronaut.context.annotation.Value;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.cookie.Cookie;
 import jakarta.inject.Singleton;
@@ -10,6 +9,7 @@ import org.bangshou.identity.Caller;
 import org.bangshou.place.Regions;
 import org.bangshou.rules.CurrentRules;
 import org.bangshou.web.Reader;
+import org.bangshou.web.Reasons;
 import org.jspecify.annotations.Nullable;
 
 /** Builds the frame of a page from the request: language and text size from cookies, where, who. */
@@ -22,20 +22,20 @@ public class Frames {
   private final Assets assets;
   private final CurrentRules rules;
   private final Regions regions;
+  private final Reasons reasons;
   private final Clock clock;
-  private final boolean demo;
 
   Frames(
       Assets assets,
       CurrentRules rules,
       Regions regions,
-      Clock clock,
-      @Value("${bangshou.demo:false}") boolean demo) {
+      Reasons reasons,
+      Clock clock) {
     this.assets = assets;
     this.rules = rules;
     this.regions = regions;
+    this.reasons = reasons;
     this.clock = clock;
-    this.demo = demo;
   }
 
   public Frame frame(HttpRequest<?> request, @Nullable Caller caller) {
@@ -48,8 +48,7 @@ public class Frames {
         here(request),
         caller,
         cookie(request, FLASH).flatMap(Flash::of).orElse(null),
-        assets,
-        demo);
+        assets);
   }
 
   /** The words in the reader's language, for messages that a redirect carries on. */
@@ -59,7 +58,7 @@ public class Frames {
 
   /** What things are called in the reader's language. */
   public Names names(HttpRequest<?> request) {
-    return new Names(texts(request), rules.get(), regions);
+    return new Names(texts(request), rules.get(), regions, reasons);
   }
 
   /** Only a page that is asked for by GET can be come back to. */

@@ -15,16 +15,19 @@ class LoginController {
 
   private final Frames frames;
   private final Pages pages;
+  private final DemoAccounts demo;
 
-  LoginController(Frames frames, Pages pages) {
+  LoginController(Frames frames, Pages pages, DemoAccounts demo) {
     this.frames = frames;
     this.pages = pages;
+    this.demo = demo;
   }
 
   @Get
   @Access(anyone = true)
   HttpResponse<?> login(HttpRequest<?> request, @Nullable Caller caller, @Nullable @QueryValue String next) {
-    LoginPage page = LoginPage.first(frames.frame(request, caller), PreferencesController.safe(next));
+    LoginPage page =
+        new LoginPage(frames.frame(request, caller), PreferencesController.safe(next), "", demo.hints());
     return pages.show(page.frame(), "gate/login", page);
   }
 }

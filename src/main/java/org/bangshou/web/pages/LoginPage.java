@@ -20,14 +20,6 @@ public record LoginPage(Frame frame, String next, String fault, List<Hint> hints
     hints = List.copyOf(hints);
   }
 
-  static LoginPage first(Frame frame, String next) {
-    return new LoginPage(frame, next, "", DemoAccounts.hints(frame.demo()));
-  }
-
-  static LoginPage again(Frame frame, String next, String fault) {
-    return new LoginPage(frame, next, fault, DemoAccounts.hints(frame.demo()));
-  }
-
   public String action() {
     return "/login?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
   }

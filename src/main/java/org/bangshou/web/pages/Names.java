@@ -1,14 +1,14 @@
 package org.bangshou.web.pages;
 
 import java.util.Locale;
-import java.util.Map;
 import org.bangshou.kernel.InvalidInput;
 import org.bangshou.kernel.Reason;
 import org.bangshou.place.Region;
 import org.bangshou.place.Regions;
-import org.bangshou.rules.ReasonText;
 import org.bangshou.rules.RuleBook;
 import org.bangshou.rules.ServiceFunction;
+import org.bangshou.web.Problem;
+import org.bangshou.web.Reasons;
 
 /** What things are called in the reader's language: functions, skills, levels, regions, reasons. */
 public final class Names {
@@ -16,11 +16,13 @@ public final class Names {
   private final Texts texts;
   private final RuleBook book;
   private final Regions regions;
+  private final Reasons reasons;
 
-  Names(Texts texts, RuleBook book, Regions regions) {
+  Names(Texts texts, RuleBook book, Regions regions, Reasons reasons) {
     this.texts = texts;
     this.book = book;
     this.regions = regions;
+    this.reasons = reasons;
   }
 
   /**
@@ -28,7 +30,7 @@ public final class Names {
    *
    * @param remedy what would mend it; empty when nothing would
    */
-  public record Why(String refusal, String remedy) {
+  public record Why(String title, String refusal, String remedy) {
 
     public String sentence() {
       return remedy.isEmpty() ? refusal : refusal + " " + remedy;
@@ -65,36 +67,21 @@ public final class Names {
     return county.level() < 2 ? region(county) : region(county.cityCode()) + " " + region(county);
   }
 
-  /** From the rule book; else from the message files; else the bare code. */
+  /** As the rule book or the files of the flow have it; else the bare code. */
   public Why why(Reason reason) {
-    return new ReasonText(book)
-        .findText(reason, locale())
-        .map(told -> new Why(told.refusal(), told.remedy()))
-        .orElseGet(() -> fromMessages(reason));
+    Problem.Why told = reasons.say(reason, locale());
+    String refusal = told.refusal().isEmpty() ? texts.get("reason.unknown", reason.code()) : told.refusal();
+    return new Why(told.title().isEmpty() ? refusal : told.title(), refusal, told.remedy());
   }
 
   /** A reason in a few words. */
   public String title(Reason reason) {
-    return new ReasonText(book).findText(reason, locale()).map(ReasonText.Told::title).orElseGet(() -> why(reason).refusal());
+    return why(reason).title();
   }
 
   /** A fault in a form, by field where the message files know it; the house's own sentence is English. */
   public String fault(InvalidInput fault) {
     return texts.orElse("fault." + fault.field(), String.valueOf(fault.getMessage()));
-  }
-
-  private Why fromMessages(Reason reason) {
-    String refusal = texts.orElse("reason." + reason.code(), texts.get("reason.unknown", reason.code()));
-    String remedy = texts.orElse("reason." + reason.code() + ".remedy", "");
-    return new Why(filled(refusal, reason.values()), filled(remedy, reason.values()));
-  }
-
-  private static String filled(String sentence, Map<String, String> values) {
-    String text = sentence;
-    for (Map.Entry<String, String> value : values.entrySet()) {
-      text = text.replace("{" + value.getKey() + "}", value.getValue());
-    }
-    return text;
   }
 
   private Locale locale() {

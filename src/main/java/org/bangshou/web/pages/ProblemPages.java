@@ -19,10 +19,12 @@ class ProblemPages implements ErrorPage {
 
   private final Frames frames;
   private final Pages pages;
+  private final DemoAccounts demo;
 
-  ProblemPages(Frames frames, Pages pages) {
+  ProblemPages(Frames frames, Pages pages, DemoAccounts demo) {
     this.frames = frames;
     this.pages = pages;
+    this.demo = demo;
   }
 
   @Override
@@ -31,7 +33,7 @@ class ProblemPages implements ErrorPage {
       Frame frame = frames.frame(request, caller(request));
       if (request.getPath().equals("/login")) {
         String next = PreferencesController.safe(request.getParameters().get("next"));
-        return pages.render("gate/login", LoginPage.again(frame, next, loginFault(frame, problem)));
+        return pages.render("gate/login", new LoginPage(frame, next, loginFault(frame, problem), demo.hints()));
       }
       return pages.render("gate/problem", new ProblemPage(frame, problem));
     } catch (RuntimeException e) {

@@ -3,7 +3,6 @@ package org.bangshou.web.pages;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.bangshou.kernel.TimeWindow;
@@ -35,10 +34,15 @@ public final class Times {
   public String day(Instant instant) {
     LocalDate date = Zone.day(instant);
     LocalDate today = Zone.day(now);
-    String plain = day.format(date) + " " + weekday.format(date);
+    String plain = dayOf(date);
     if (date.equals(today)) return texts.get("time.today") + " " + plain;
     if (date.equals(today.plusDays(1))) return texts.get("time.tomorrow") + " " + plain;
     return plain;
+  }
+
+  /** 11月24日 周二, whatever today is. */
+  public String dayOf(LocalDate date) {
+    return day.format(date) + " " + weekday.format(date);
   }
 
   public String clock(Instant instant) {
@@ -71,15 +75,5 @@ public final class Times {
 
   public boolean isToday(Instant instant) {
     return Zone.day(instant).equals(Zone.day(now));
-  }
-
-  /** For the attribute {@code datetime}. */
-  public String iso(Instant instant) {
-    return Zone.local(instant).atZone(Zone.SHANGHAI).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
-  }
-
-  /** For date and time fields of a form. */
-  public String dateField(LocalDateTime local) {
-    return local.toLocalDate().toString();
   }
 }

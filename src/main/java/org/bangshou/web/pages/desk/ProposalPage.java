@@ -1,0 +1,90 @@
+package org.bangshou.web.pages.desk;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.bangshou.order.Order;
+import org.bangshou.planning.Placement;
+import org.bangshou.planning.Proposal;
+import org.bangshou.planning.ProposalStatus;
+import org.bangshou.roster.Team;
+import org.bangshou.web.pages.Frame;
+
+/**
+ * One proposal to review.
+ *
+ * @param members the names of volunteers by id
+ */
+public record ProposalPage(
+    Frame frame,
+    Proposal proposal,
+    Map<UUID, Order> orders,
+    Map<UUID, Team> teams,
+    Map<UUID, String> members,
+    Timeline timeline) {
+
+  public ProposalPage {
+    orders = Map.copyOf(orders);
+    teams = Map.copyOf(teams);
+    members = Map.copyOf(members);
+  }
+
+  public boolean isDraft() {
+    return proposal.status() == ProposalStatus.DRAFT;
+  }
+
+  /** Placements whose order is still known. */
+  public List<Placement> placements() {
+    return proposal.placements().stream().filter(p -> orders.containsKey(p.orderId())).toList();
+  }
+
+  public Order order(UUID id) {
+    return Objects.requireNonNull(orders.get(id), () -> "no order " + id);
+  }
+
+  public String code(UUID order) {
+    Order known = orders.get(order);
+    return known == null ? "?" : known.code();
+  }
+
+  public String title(UUID order) {
+    Order known = orders.get(order);
+    return known == null ? "" : known.title();
+  }
+
+  public String team(UUID id) {
+    Team team = teams.get(id);
+    return team == null ? "?" : team.name();
+  }
+
+  public String members(Placement placement) {
+    return placement.members().values().stream()
+        .map(id -> members.getOrDefault(id, "?"))
+        .sorted()
+        .collect(Collectors.joining("、"));
+  }
+
+  public long count(Placement.Outcome outcome) {
+    return proposal.placements().stream().filter(p -> p.outcome() == outcome).count();
+  }
+
+  /** The colour beside the word of an outcome. */
+  public String tone(Placement placement) {
+    return switch (placement.outcome()) {
+      case DRAFT -> "tag-blue";
+      case PUBLISHED -> "tag-green";
+      case STALE, REFUSED -> "tag-red";
+    };
+  }
+
+  public String look(Placement placement) {
+    String pinned = placement.pinned() ? " pinned" : "";
+    return switch (placement.outcome()) {
+      case DRAFT -> "bar" + pinned;
+      case PUBLISHED -> "bar published" + pinned;
+      case STALE, REFUSED -> "bar refused" + pinned;
+    };
+  }
+}

@@ -1,0 +1,99 @@
+package org.bangshou.planning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A house without workers of its own: the test is every worker. */
+class RunQueueIT {
+
+  private static final RunPoint POINT = new RunPoint(1000, 10, 0, 1, 0);
+
+  private final PlanningHouse house = new PlanningHouse(Map.of("bangshou.planning.workers", 0));
+  private final RunQueueRepository queue = house.context.getBean(RunQueueRepository.class);
+  private final RunLog log = house.context.getBean(RunLog.class);
+
+  @AfterEach
+  void close() {
+    house.close();
+  }
+
+  @Test
+  void aRunGoesToOneWorkerOnly() {
+    Run run = house.start(1);
+    assertThat(queue.claim()).map(Lease::runId).contains(run.id());
+    assertThat(queue.claim()).isEmpty();
+    assertThat(house.planning.getRun(run.id()).status()).isEqualTo(RunStatus.RUNNING);
+  }
+
+  @Test
+  void aRunWhoseWorkerIsGoneIsTakenUpFromItsStoredProblem() {
+    house.dispatch(1, 60);
+    Run run = house.start(1);
+    Lease dead = queue.claim().orElseThrow();
+    Scene scene = house.context.getBean(SceneReader.class).read(dead.regionCode(), dead.horizon());
+    log.storeProblem(dead, Snapshot.of(scene, "before the crash"), scene.book().version());
+    house.dispatch(1, 90);
+    expire(run);
+    Lease heir = queue.claim().orElseThrow();
+    assertThat(heir.runId()).isEqualTo(run.id());
+    house.context.getBean(RunJob.class).run(heir);
+    assertThat(house.planning.getRun(run.id()).status()).isEqualTo(RunStatus.DONE);
+    assertThat(house.planning.getProblem(run.id()).name()).isEqualTo("before the crash");
+    assertThat(house.proposal(run.id()).placements()).hasSize(1);
+  }
+
+  @Test
+  void whoLostTheLeaseWritesNothingAnyMore() {
+    Run run = house.start(1);
+    Lease first = queue.claim().orElseThrow();
+    expire(run);
+    Lease second = queue.claim().orElseThrow();
+    log.point(first, POINT);
+    log.fail(first, "too late");
+    assertThat(queue.renew(first)).isEmpty();
+    assertThat(house.planning.getRun(run.id()).progress()).isEmpty();
+    log.point(second, POINT);
+    Optional<Lease> renewed = queue.renew(second);
+    assertThat(renewed).isPresent();
+    assertThat(house.planning.getRun(run.id()).progress()).containsExactly(POINT);
+    assertThat(house.planning.getRun(run.id()).status()).isEqualTo(RunStatus.RUNNING);
+  }
+
+  @Test
+  void aClosingWorkerPutsItsRunBack() {
+    Run run = house.start(60);
+    Lease lease = queue.claim().orElseThrow();
+    RunJob closing = house.context.createBean(RunJob.class);
+    closing.close();
+    closing.run(lease);
+    assertThat(house.planning.getRun(run.id()).status()).isEqualTo(RunStatus.QUEUED);
+    assertThat(queue.claim()).map(Lease::runId).contains(run.id());
+  }
+
+  @Test
+  void aRunThatStillWaitsStopsAtOnce() {
+    Run run = house.start(1);
+    house.planning.stop(run.id());
+    assertThat(house.planning.getRun(run.id()).status()).isEqualTo(RunStatus.STOPPED);
+    assertThat(queue.claim()).isEmpty();
+    house.start(1);
+  }
+
+  @Test
+  void aFailedRunSaysWhy() {
+    Run run = house.start(1);
+    house.sql("UPDATE planning_run SET problem = '{\"version\": 1}' WHERE id = '" + run.id() + "'");
+    house.context.getBean(RunJob.class).run(queue.claim().orElseThrow());
+    Run failed = house.planning.getRun(run.id());
+    assertThat(failed.status()).isEqualTo(RunStatus.FAILED);
+    assertThat(failed.failure()).contains("is missing");
+  }
+
+  private void expire(Run run) {
+    house.sql("UPDATE planning_run SET leased_until = now() - interval '1 s' WHERE id = '" + run.id() + "'");
+  }
+}

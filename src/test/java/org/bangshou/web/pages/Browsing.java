@@ -1,0 +1,128 @@
+package org.bangshou.web.pages;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.LoadState;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** A real Chromium before the house, and what it complains of. */
+final class Browsing implements AutoCloseable {
+
+  private static final List<String> FLAGS =
+      List.of(
+          "--headless",
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-quic",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync");
+
+  private final Playwright playwright =
+      Playwright.create(
+          new Playwright.CreateOptions()
+              .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1", "PATH", System.getenv("PATH"))));
+  private final Browser browser;
+  private final String house;
+
+  Browsing(String house) {
+    this.house = house;
+    this.browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(
+                        Path.of(Objects.requireNonNullElse(System.getenv("CHROMIUM"), "/usr/bin/chromium")))
+                    .setArgs(FLAGS));
+  }
+
+  /** How somebody looks at a page. */
+  record View(String lang, boolean large, int width) {
+    String name() {
+      return lang + (large ? "-large-" : "-normal-") + width;
+    }
+  }
+
+  /** Somebody at their device, logged in; {@code null} for a stranger. */
+  final class Visitor implements AutoCloseable {
+
+    private final BrowserContext context;
+    private final Page page;
+    final List<String> complaints = new ArrayList<>();
+
+    Visitor(@org.jspecify.annotations.Nullable String username, boolean scripts) {
+      context = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(scripts).setDeviceScaleFactor(1));
+      page = context.newPage();
+      page.onConsoleMessage(m -> {
+        if (m.type().equals("error") && !m.text().contains("status of 4")) complaints.add("console: " + m.text());
+      });
+      page.onPageError(e -> complaints.add("script: " + e));
+      page.onRequest(r -> {
+        if (!r.url().startsWith(house) && !r.url().startsWith("data:")) complaints.add("other host: " + r.url());
+      });
+      if (username != null) login(username);
+    }
+
+    Page page() {
+      return page;
+    }
+
+    private void login(String username) {
+      page.navigate(house + "/login");
+      page.getByTestId("username").fill(username);
+      page.getByTestId("password").fill("bangshou-demo");
+      page.getByTestId("login").click();
+      page.waitForLoadState(LoadState.DOMCONTENTLOADED);
+    }
+
+    void look(View view) {
+      context.addCookies(
+          List.of(
+              new Cookie("lang", view.lang()).setUrl(house), new Cookie("large", view.large() ? "on" : "off").setUrl(house)));
+      page.setViewportSize(view.width(), view.width() < 800 ? 844 : 900);
+    }
+
+    void open(String path) {
+      page.navigate(house + path, new Page.NavigateOptions().setWaitUntil(com.microsoft.playwright.options.WaitUntilState.LOAD));
+    }
+
+    /** By how many pixels the page is wider than its window. */
+    int overflow() {
+      return ((Number) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")).intValue();
+    }
+
+    List<String> violations() {
+      return new AxeBuilder(page)
+          .analyze().getViolations().stream()
+          .map(v -> v.getId() + ": " + v.getNodes().stream().map(n -> n.getHtml() + " " + n.getFailureSummary()).limit(2).toList())
+          .toList();
+    }
+
+    void shoot(String name) {
+      page.screenshot(
+          new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "screenshots", name + ".png")));
+    }
+
+    @Override
+    public void close() {
+      context.close();
+    }
+  }
+
+  @Override
+  public void close() {
+    browser.close();
+    playwright.close();
+  }
+}
