@@ -20,7 +20,7 @@ class RuleStore {
    * @throws org.bangshou.rules.RuleFault when they are wrong: the house does not open on them
    */
   @Singleton
-  CurrentRules currentRules(@Value("${bangshou.rules:matching-rules}") String folder, RuleVersionRepository versions) {
+  CurrentRules currentRules(@Value("${bangshou.rules}") String folder, RuleVersionRepository versions) {
     Path path = Path.of(folder);
     RuleBook book = Files.isDirectory(path) ? RuleBookReader.read(path) : RuleBookReader.readPackaged();
     versions.insert(book.version(), json(book));

@@ -53,7 +53,7 @@ class Simulator {
     this.accounts = accounts;
   }
 
-  @Scheduled(initialDelay = "20s", fixedDelay = "${bangshou.simulator-pause:12s}")
+  @Scheduled(initialDelay = "20s", fixedDelay = "${bangshou.simulator-pause}")
   void somebodyActs() {
     List<Order> open = new ArrayList<>(orders.listByStatus(PROVINCE, Set.of(OrderStatus.OPEN, OrderStatus.FILLED), 300));
     if (open.isEmpty()) return;

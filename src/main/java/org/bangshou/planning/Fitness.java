@@ -53,9 +53,10 @@ final class Fitness {
     return eligibility.check(ask(volunteer, team, open, seat, start, period, busy));
   }
 
-  private Ask askAtLast(Volunteer volunteer, Team team, OpenOrder open, Seat seat, List<Busy> busy) {
+  /** The way does not matter here: it is a matter of calendars. */
+  private static Ask askAtLast(Volunteer volunteer, Team team, OpenOrder open, Seat seat, List<Busy> busy) {
     Instant last = open.starts().getLast().last();
-    return ask(volunteer, team, open, seat, last, eligibility.period(volunteer, open.order(), last), busy);
+    return ask(volunteer, team, open, seat, last, open.order().serviceAt(last), busy);
   }
 
   private static Ask ask(

@@ -28,19 +28,15 @@ final class MayKeys {
   private final Scene scene;
   private final Fitness fitness;
   private final List<Volunteer> people;
-  private final Map<UUID, List<Team>> teamsOf = new HashMap<>();
+  private final Map<UUID, Integer> numbers = new HashMap<>();
   private final Map<BitSet, String> keys = new LinkedHashMap<>();
   private final Map<UUID, BitSet> bySeat = new HashMap<>();
 
   private MayKeys(Scene scene) {
     this.scene = scene;
     this.fitness = new Fitness(scene.eligibility());
-    for (Team team : scene.teams()) {
-      for (Volunteer member : scene.membersOf(team)) {
-        teamsOf.computeIfAbsent(member.id(), id -> new ArrayList<>()).add(team);
-      }
-    }
     this.people = scene.teams().stream().flatMap(t -> scene.membersOf(t).stream()).distinct().toList();
+    for (int at = 0; at < people.size(); at++) numbers.put(people.get(at).id(), at);
   }
 
   static MayKeys of(Scene scene) {
@@ -56,7 +52,7 @@ final class MayKeys {
   private void read(OpenOrder open) {
     Map<String, BitSet> alike = new HashMap<>();
     for (Seat seat : open.free()) {
-      BitSet may = alike.computeIfAbsent(seat.skill() + seat.level(), s -> whoMay(open, seat));
+      BitSet may = alike.computeIfAbsent(seat.skill() + seat.level(), alikeSeats -> whoMay(open, seat));
       keys.computeIfAbsent(may, m -> PREFIX + (keys.size() + 1));
       bySeat.put(seat.id(), may);
     }
@@ -64,14 +60,16 @@ final class MayKeys {
 
   private BitSet whoMay(OpenOrder open, Seat seat) {
     BitSet may = new BitSet(people.size());
-    for (int at = 0; at < people.size(); at++) may.set(at, may(people.get(at), open, seat));
+    BitSet mayNot = new BitSet(people.size());
+    for (Team team : scene.teams()) {
+      if (!open.isFor(team)) continue;
+      for (Volunteer member : scene.membersOf(team)) {
+        boolean fits = fitness.isFit(member, team, open, seat, scene.busyOf(member.id()));
+        (fits ? may : mayNot).set(numbers.getOrDefault(member.id(), 0));
+      }
+    }
+    may.andNot(mayNot);
     return may;
-  }
-
-  private boolean may(Volunteer volunteer, OpenOrder open, Seat seat) {
-    List<Team> asked = teamsOf.getOrDefault(volunteer.id(), List.of()).stream().filter(open::isFor).toList();
-    return !asked.isEmpty()
-        && asked.stream().allMatch(t -> fitness.isFit(volunteer, t, open, seat, scene.busyOf(volunteer.id())));
   }
 
   /** What a seat asks for. */

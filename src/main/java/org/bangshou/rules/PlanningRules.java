@@ -28,7 +28,7 @@ public record PlanningRules(
 
   /** The soft constraints that can be weighed, by the ids of the planning contract. */
   public static final List<String> SOFT_CONSTRAINTS =
-      List.of("travel-minutes", "preferred-team", "promise-moved", "uneven-load", "skill-surplus");
+      List.of("travel-minutes", "waiting-minutes", "late-start", "continuity");
 
   public PlanningRules {
     softWeights = Map.copyOf(softWeights);

@@ -1,9 +1,10 @@
 package org.bangshou.web;
 
 import jakarta.inject.Singleton;
+import java.util.UUID;
 import org.bangshou.identity.Caller;
 
-/** For a region that comes in a body, where {@link Access} cannot see it yet. */
+/** For a region or a team that comes in a body, where {@link Access} cannot see it yet. */
 @Singleton
 public class RegionGuard {
 
@@ -16,5 +17,10 @@ public class RegionGuard {
   /** @throws OutOfScope when the caller does not act there */
   public void require(Caller caller, String regionCode) {
     if (!reach.covers(caller, regionCode)) throw new OutOfScope(regionCode);
+  }
+
+  /** @throws OutOfScope when the caller, a leader, does not lead that team */
+  public void requireTeam(Caller caller, UUID teamId) {
+    if (!reach.covers(caller, Where.TEAM, teamId.toString())) throw new OutOfScope(teamId.toString());
   }
 }

@@ -1,5 +1,6 @@
 package org.bangshou.web;
 
+import io.micronaut.context.annotation.Replaces;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
@@ -7,11 +8,13 @@ import io.micronaut.http.cookie.Cookie;
 import io.micronaut.http.cookie.SameSite;
 import io.micronaut.security.handlers.LogoutHandler;
 import io.micronaut.security.token.cookie.AccessTokenCookieConfiguration;
+import io.micronaut.security.token.cookie.TokenCookieClearerLogoutHandler;
 import jakarta.inject.Singleton;
 import java.net.URI;
 
 /** Takes the cookie away. A bearer token is forgotten by whoever holds it. */
 @Singleton
+@Replaces(TokenCookieClearerLogoutHandler.class)
 class SignOut implements LogoutHandler<HttpRequest<?>, MutableHttpResponse<?>> {
 
   private final AccessTokenCookieConfiguration cookie;

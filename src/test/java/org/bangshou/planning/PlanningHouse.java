@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,7 +39,7 @@ import org.bangshou.roster.Team;
 import org.bangshou.roster.Volunteer;
 import org.bangshou.rules.CurrentRules;
 import org.bangshou.testing.Eventually;
-import org.bangshou.testing.TestHouse;
+import org.bangshou.testing.RealServers;
 
 /** A house with one county at work: a coordinator, a team of hairdressers, a village that orders. */
 final class PlanningHouse implements AutoCloseable {
@@ -55,7 +56,10 @@ final class PlanningHouse implements AutoCloseable {
   private final UUID village = Ids.next();
 
   PlanningHouse(Map<String, Object> properties) {
-    context = TestHouse.open(properties);
+    Map<String, Object> all = new HashMap<>(RealServers.properties());
+    all.put("bangshou.demo", false);
+    all.putAll(properties);
+    context = ApplicationContext.run(all, "test");
     planning = context.getBean(Planning.class);
     orders = context.getBean(Orders.class);
     coordinator = coordinator();

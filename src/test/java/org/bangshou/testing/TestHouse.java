@@ -11,8 +11,14 @@ public final class TestHouse {
 
   /** Close it when done. */
   public static ApplicationContext open() {
+    return open(Map.of());
+  }
+
+  /** The same with settings of its own, which win. */
+  public static ApplicationContext open(Map<String, Object> settings) {
     Map<String, Object> properties = new HashMap<>(RealServers.properties());
     properties.put("datasources.default.maximum-pool-size", 4);
+    properties.putAll(settings);
     return ApplicationContext.run(properties, "test");
   }
 }

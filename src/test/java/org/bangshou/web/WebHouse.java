@@ -43,6 +43,10 @@ final class WebHouse implements AutoCloseable {
     return server.getApplicationContext();
   }
 
+  String origin() {
+    return server.getURI().toString();
+  }
+
   /** A bearer token of somebody of {@link World}. */
   String token(Role role, String county) {
     return tokens.computeIfAbsent(World.username(role, county), this::login);

@@ -63,7 +63,7 @@ class PlanningController {
         scopes.collect(caller, planning::listRuns).stream()
             .sorted(Comparator.comparing(Run::createdAt).reversed())
             .toList();
-    String first = Zone.day(frame.times().now()).plusDays(1).toString();
+    String first = Zone.day(frame.times().now()).toString();
     return pages.show(frame, "desk/planning", new PlanningPage(frame, scopes.listRegions(caller), first, runs));
   }
 

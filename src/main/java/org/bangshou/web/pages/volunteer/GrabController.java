@@ -24,6 +24,7 @@ import org.bangshou.ledger.Claim;
 import org.bangshou.ledger.Ledger;
 import org.bangshou.ledger.Outcome;
 import org.bangshou.web.Access;
+import org.bangshou.web.RegionGuard;
 import org.bangshou.web.Where;
 import org.bangshou.web.pages.Flash;
 import org.bangshou.web.pages.Frames;
@@ -39,12 +40,14 @@ class GrabController {
   private final Frames frames;
   private final Grabbing grabbing;
   private final Ledger ledger;
+  private final RegionGuard guard;
 
-  GrabController(Posting posting, Frames frames, Grabbing grabbing, Ledger ledger) {
+  GrabController(Posting posting, Frames frames, Grabbing grabbing, Ledger ledger, RegionGuard guard) {
     this.posting = posting;
     this.frames = frames;
     this.grabbing = grabbing;
     this.ledger = ledger;
+    this.guard = guard;
   }
 
   @Post("/grab")
@@ -73,6 +76,7 @@ class GrabController {
       return posting.tell(request, "/orders/" + id, Flash.Kind.BAD, frames.texts(request).get("team.choose"));
     }
     UUID team = UUID.fromString(form.getOrDefault("team", ""));
+    guard.requireTeam(caller, team);
     try {
       return told(request, id, grabbing.grabForTeam(id, team, members, caller, form.get("key")));
     } catch (Refusal refusal) {

@@ -1,0 +1,34 @@
+package org.bangshou.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.bangshou.identity.Role;
+import org.bangshou.testing.Eventually;
+import org.bangshou.testing.RealServers;
+import org.junit.jupiter.api.Test;
+
+/** PostgreSQL dies under a running house. */
+class OutageIT {
+
+  private static final String COUNTY = "330521";
+
+  @Test
+  void withoutTheDatabaseOneIsAskedToComeBackAndThenItGoesOn() {
+    try (WebHouse house = WebHouse.open()) {
+      World world = World.in(COUNTY, house.context());
+      String path = "/api/orders/" + world.order();
+      house.token(Role.REQUESTER, COUNTY);
+      RealServers.servers().killPostgres();
+      Answer answer = house.send(house.as(Role.REQUESTER, COUNTY, "GET", path, ""));
+      assertThat(answer.status()).as(answer.body()).isEqualTo(503);
+      assertThat(answer.header("Retry-After")).isNotBlank();
+      assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+      assertThat(answer.body()).contains("service-unavailable").doesNotContain("Exception", "localhost", "127.0.0.1", "jdbc");
+      Eventually.within(
+          Duration.ofSeconds(60),
+          "the database is back and so are the answers",
+          () -> house.send(house.as(Role.REQUESTER, COUNTY, "GET", path, "")).status() == 200);
+    }
+  }
+}
