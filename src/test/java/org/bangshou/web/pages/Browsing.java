@@ -110,8 +110,12 @@ final class Browsing implements AutoCloseable {
     }
 
     void shoot(String name) {
+      int height = ((Number) page.evaluate("Math.min(2400, document.documentElement.scrollHeight)")).intValue();
       page.screenshot(
-          new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "screenshots", name + ".png")));
+          new Page.ScreenshotOptions()
+              .setFullPage(true)
+              .setClip(0, 0, page.viewportSize().width, height)
+              .setPath(Path.of("target", "screenshots", name + ".png")));
     }
 
     @Override

@@ -2,8 +2,10 @@ package org.bangshou.web.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -47,7 +49,7 @@ class PagesIT {
         new Walk("", List.of("/login"), Map.of()),
         new Walk(
             "volunteer",
-            List.of("/pool", "/pool?all=yes", "/my", "/nowhere", "/desk"),
+            List.of("/pool", "/my", "/nowhere", "/desk"),
             Map.of("/pool", "article h2 a")),
         new Walk("leader", List.of("/pool"), Map.of("/pool", "article h2 a")),
         new Walk("requester", List.of("/post", "/post/new?function=public-benefit", "/mine"), Map.of("/mine", "li h2 a")),
@@ -104,6 +106,19 @@ class PagesIT {
     return faults;
   }
 
+  /** The longest list of the house: each of its cards says something else. */
+  @Test
+  void everyReasonKeepsNobodyOut() {
+    try (Visitor visitor = browsing.new Visitor("volunteer", true)) {
+      List<String> faults = new ArrayList<>();
+      for (View view : List.of(new View("zh", true, 360), new View("en", false, 390))) {
+        faults.addAll(faults(visitor, "volunteer", "/pool?all=yes", view));
+      }
+      faults.addAll(visitor.violations());
+      assertThat(faults).isEmpty();
+    }
+  }
+
   @Test
   void firstViewIsSmall() {
     try (Visitor visitor = browsing.new Visitor("volunteer", true)) {
@@ -126,6 +141,7 @@ class PagesIT {
   @Test
   void everythingWorksWithScriptsOff() {
     try (Visitor visitor = browsing.new Visitor("volunteer", false)) {
+      visitor.look(new View("zh", false, 390));
       visitor.open("/pool");
       visitor.page().locator("[data-testid^=grab-]").first().click();
       assertThat(visitor.page().url()).contains("/orders/");
@@ -133,6 +149,34 @@ class PagesIT {
       assertThat(visitor.page().getByTestId("confirmed").isVisible()).isTrue();
       visitor.shoot("grabbed");
     }
+  }
+
+  @Test
+  void aRunIsWatchedAndItsProposalPublished() {
+    List<String> faults = new ArrayList<>();
+    try (Visitor visitor = browsing.new Visitor("coordinator", true)) {
+      visitor.look(new View("zh", false, 1440));
+      visitor.open("/planning");
+      visitor.page().getByTestId("seconds").selectOption("5");
+      visitor.page().getByTestId("start-run").click();
+      visitor.page().getByTestId("to-proposal").waitFor(new Locator.WaitForOptions().setTimeout(120_000));
+      String run = URI.create(visitor.page().url()).getPath();
+      visitor.page().getByTestId("to-proposal").click();
+      visitor.page().getByTestId("proposal-status").waitFor();
+      String proposal = URI.create(visitor.page().url()).getPath();
+      for (View view : views()) {
+        faults.addAll(faults(visitor, "coordinator", run, view));
+        faults.addAll(faults(visitor, "coordinator", proposal, view));
+      }
+      visitor.look(new View("zh", false, 1440));
+      visitor.open(proposal);
+      visitor.page().getByTestId("publish").click();
+      assertThat(visitor.page().getByTestId("proposal-status").getAttribute("data-status")).isEqualTo("PUBLISHED");
+      faults.addAll(visitor.violations());
+      visitor.shoot("published");
+      faults.addAll(visitor.complaints);
+    }
+    assertThat(faults).isEmpty();
   }
 
   @Test

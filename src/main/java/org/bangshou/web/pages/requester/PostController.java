@@ -80,7 +80,7 @@ class PostController {
   HttpResponse<?> tiles(HttpRequest<?> request, Caller caller) {
     List<ServiceFunction> functions =
         rules.get().functions().values().stream().sorted(Comparator.comparing(ServiceFunction::tile)).toList();
-    List<Order> last = caller.findRequester().map(orders::listOf).orElse(List.of()).stream().limit(LAST).toList();
+    List<Order> last = last(caller.findRequester().map(orders::listOf).orElse(List.of()));
     TilesPage page = new TilesPage(frames.frame(request, caller), functions, last);
     return pages.show(page.frame(), "requester/tiles", page);
   }
@@ -125,6 +125,13 @@ class PostController {
     }
     PostForm again = forms.form(frame, function, values, errors, isForOthers(caller));
     return pages.show(frame, "requester/form", again).status(HttpStatus.UNPROCESSABLE_ENTITY);
+  }
+
+  /** The latest of each kind: what was ordered ten times stands there once. */
+  private static List<Order> last(List<Order> mine) {
+    Map<String, Order> kinds = new LinkedHashMap<>();
+    mine.forEach(order -> kinds.putIfAbsent(order.function() + "\n" + order.title() + "\n" + order.place(), order));
+    return kinds.values().stream().limit(LAST).toList();
   }
 
   private String home(Caller caller) {

@@ -43,6 +43,11 @@ public record PostForm(
     return values.getOrDefault(name, "");
   }
 
+  /** Does that line ask for somebody? */
+  public boolean hasSeat(int row) {
+    return !value("skill." + row).isEmpty();
+  }
+
   public boolean is(String name, String value) {
     return value(name).equals(value);
   }
