@@ -6,6 +6,11 @@ import io.micronaut.core.convert.exceptions.ConversionErrorException;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.json.JsonSyntaxException;
 import io.micronaut.serde.exceptions.SerdeException;
+import io.micronaut.serde.exceptions.path.CollectionItemReferencePath;
+import io.micronaut.serde.exceptions.path.PropertyReferencePath;
+import io.micronaut.serde.exceptions.path.ReferencePath;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** JSON and values that cannot be read: where the fault is, in the sender's terms. */
@@ -29,12 +34,30 @@ final class JsonFaults {
     if (cause(why, JsonSyntaxException.class) != null) return syntax(why);
     SerdeException body = cause(why, SerdeException.class);
     if (body != null) {
-      String path = body.getPathAsString();
-      return Fault.invalid(path == null ? "" : path, "cannot be read as the value that is expected here");
+      return Fault.invalid(field(body.getPath()), expected(body.getPath()));
     }
     String name = e.getArgument().getName();
     Object given = e.getConversionError().getOriginalValue().orElse("");
     return Fault.invalid(name, "'" + given + "' is no " + e.getArgument().getType().getSimpleName());
+  }
+
+  /** The way from the body to the fault: windows[0].start. */
+  private static String field(List<ReferencePath> path) {
+    StringBuilder field = new StringBuilder();
+    for (ReferencePath step : path) {
+      switch (step) {
+        case CollectionItemReferencePath item -> field.append('[').append(item.index()).append(']');
+        case PropertyReferencePath property -> field.append(field.isEmpty() ? "" : ".").append(property.getArgument().getName());
+        default -> field.append(field.isEmpty() ? "" : ".").append(step.getArgument().getName());
+      }
+    }
+    return field.toString();
+  }
+
+  private static String expected(List<ReferencePath> path) {
+    Class<?> type = path.isEmpty() ? Object.class : path.getLast().getArgument().getType();
+    if (type.isEnum()) return "must be one of " + Arrays.toString(type.getEnumConstants());
+    return "cannot be read as " + (type == Object.class ? "what is expected here" : type.getSimpleName());
   }
 
   private static <E extends Throwable> @Nullable E cause(Throwable thrown, Class<E> type) {

@@ -13,6 +13,7 @@ import org.bangshou.kernel.NotFound;
 @Hidden
 class OpenApiController {
 
+  private static final String YAML = "application/yaml";
   private static final String FILE = "classpath:META-INF/swagger/bangshou.yml";
 
   private final ResourceResolver resources;
@@ -21,11 +22,11 @@ class OpenApiController {
     this.resources = resources;
   }
 
-  @Get(produces = MediaType.APPLICATION_YAML)
+  @Get(produces = YAML)
   @Access(anyone = true)
   StreamedFile get() {
     return resources.getResourceAsStream(FILE)
-        .map(in -> new StreamedFile(in, MediaType.of(MediaType.APPLICATION_YAML)))
+        .map(in -> new StreamedFile(in, MediaType.of(YAML)))
         .orElseThrow(() -> new NotFound("description of the API", FILE));
   }
 }

@@ -1,5 +1,6 @@
 package org.bangshou.web;
 
+import io.micronaut.data.connection.exceptions.ConnectionException;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.Set;
@@ -37,6 +38,7 @@ final class Outages {
     return switch (cause) {
       case SQLTransientException e -> true;
       case RejectedExecutionException e -> true;
+      case ConnectionException e -> true;
       case SQLException e -> e.getSQLState() != null && e.getSQLState().length() == 5 && AWAY.contains(e.getSQLState().substring(0, 2));
       default -> cause.getClass().getName().startsWith("io.lettuce.core.Redis");
     };

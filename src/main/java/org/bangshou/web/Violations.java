@@ -6,7 +6,6 @@ import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.StringJoiner;
 import org.bangshou.web.Problem.FieldError;
 
 /** Broken constraints, field by field, named as the sender named them. */
@@ -21,15 +20,16 @@ final class Violations {
         .toList();
   }
 
-  /** The path without the names of our method and of its body parameter. */
+  /** The path without the names of our method and of its body parameter; an index stands at the node within. */
   private static String field(ConstraintViolation<?> violation) {
-    StringJoiner path = new StringJoiner(".");
+    StringBuilder path = new StringBuilder();
     String parameter = "";
     for (Path.Node node : violation.getPropertyPath()) {
-      if (node.getKind() == ElementKind.METHOD || node.getName() == null) continue;
-      if (node.getKind() == ElementKind.PARAMETER) parameter = node.getName();
-      else path.add(node.isInIterable() && node.getIndex() != null ? node.getName() + "[" + node.getIndex() + "]" : node.getName());
+      if (node.getKind() == ElementKind.METHOD) continue;
+      if (node.isInIterable() && node.getIndex() != null) path.append('[').append(node.getIndex()).append(']');
+      if (node.getKind() == ElementKind.PARAMETER) parameter = String.valueOf(node.getName());
+      else if (node.getKind() == ElementKind.PROPERTY) path.append(path.isEmpty() ? "" : ".").append(node.getName());
     }
-    return path.length() == 0 ? parameter : path.toString();
+    return path.isEmpty() ? parameter : path.toString();
   }
 }

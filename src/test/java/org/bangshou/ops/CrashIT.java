@@ -16,11 +16,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -131,7 +133,7 @@ class CrashIT {
   }
 
   private String post(int day) {
-    LocalDate date = Zone.day(java.time.Instant.now()).plusDays(day);
+    LocalDate date = Zone.day(Instant.now()).plusDays(day);
     String start = Zone.instant(date.atTime(9, 0)).toString();
     String end = Zone.instant(date.atTime(11, 0)).toString();
     String seats = "{\"skill\":\"barber\",\"level\":1},".repeat(SEATS);
@@ -158,9 +160,9 @@ class CrashIT {
   }
 
   private static String text(@Nullable HttpResponse<String> answer) {
-    assertThat(answer).isNotNull();
-    assertThat(answer.statusCode()).as(answer.body()).isLessThan(300);
-    return answer.body();
+    HttpResponse<String> there = Objects.requireNonNull(answer, "no answer");
+    assertThat(there.statusCode()).as(there.body()).isLessThan(300);
+    return there.body();
   }
 
   private @Nullable HttpResponse<String> send(

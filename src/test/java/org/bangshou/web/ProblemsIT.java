@@ -136,7 +136,7 @@ class ProblemsIT {
   @Test
   void anotherRegionInABodyIsOutOfScope() {
     String body = order("[{\"start\":\"2030-01-01T01:00:00Z\",\"end\":\"2030-01-01T09:00:00Z\"}]", "public-benefit");
-    JsonNode problem = problem(asRequester("POST", "/api/orders", body.replace(COUNTY, "330324")), 403, "out-of-scope");
+    JsonNode problem = problem(as(Role.COORDINATOR, "POST", "/api/orders", body.replace(COUNTY, "330324")), 403, "out-of-scope");
     assertThat(problem.get("detail").asText()).contains("330324");
   }
 

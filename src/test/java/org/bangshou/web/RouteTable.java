@@ -8,14 +8,14 @@ import java.util.stream.Collectors;
 import org.bangshou.identity.Role;
 
 /**
- * Who may call what: one line per route of the API. After the path come the roles that may act on
+ * Who may call what: one line per route of the house. After the path come the roles that may act on
  * what is theirs or lies in their county, and after the second bar those that may act on what is
  * another's and lies in another county. R requester, V volunteer, L leader, C coordinator,
  * A administrator, * everybody.
  */
 record RouteTable(String method, String path, String body, Set<Role> own, Set<Role> other, boolean anyone) {
 
-  private static final String ALL =
+  private static final String API =
       """
       GET    /openapi                                       | *     | *     |
       GET    /api/regions                                   | *     | *     |
@@ -23,7 +23,7 @@ record RouteTable(String method, String path, String body, Set<Role> own, Set<Ro
       GET    /api/skills                                    | *     | *     |
       GET    /api/whoami                                    | RVLCA | RVLCA |
       GET    /api/events                                    | RVLCA | RVLCA |
-      POST   /api/orders                                    | RCA   |       | {"requester":"{requester}","function":"public-benefit","title":"理发","region":"{region}","place":"社区","windows":[{"start":"{start}","end":"{end}"}]}
+      POST   /api/orders                                    | RCA   | R     | {"requester":"{requester}","function":"public-benefit","title":"理发","region":"{region}","place":"社区","windows":[{"start":"{start}","end":"{end}"}]}
       GET    /api/orders/{order}                            | RCA   |       |
       GET    /api/orders/mine                               | R     | R     |
       GET    /api/orders?region={region}                    | CA    |       |
@@ -67,8 +67,54 @@ record RouteTable(String method, String path, String body, Set<Role> own, Set<Ro
       POST   /api/proposals/{proposal}/discard              | CA    |       |
       """;
 
+  private static final String PAGES =
+      """
+      GET    /                                              | *     | *     |
+      GET    /login                                         | *     | *     |
+      GET    /assets/0/none.css                             | *     | *     |
+      POST   /preferences                                   | *     | *     | lang=en
+      GET    /pool                                          | VL    | VL    |
+      GET    /pool/live                                     | VL    | VL    |
+      GET    /pool/card/{order}                             | VL    | VL    |
+      GET    /pool/button/{order}                           | VL    | VL    |
+      GET    /my                                            | VL    | VL    |
+      POST   /orders/{order}/grab                           | VL    | VL    | key=k
+      POST   /orders/{order}/team-grab                      | L     |       | team={team}&seat.{seat}={volunteer}
+      POST   /orders/{order}/leave-waitlist                 | VL    | VL    | x=y
+      POST   /commitments/{commitment}/accept               | VL    |       | x=y
+      POST   /commitments/{commitment}/decline              | VL    |       | reason=no
+      POST   /commitments/{commitment}/check-in             | VL    |       | x=y
+      POST   /commitments/{commitment}/check-out            | VL    |       | x=y
+      POST   /commitments/{commitment}/give-back            | VL    |       | reason=ill
+      POST   /commitments/{commitment}/no-show              | CA    |       | x=y
+      POST   /commitments/{commitment}/release              | CA    |       | reason=ill
+      GET    /mine                                          | R     | R     |
+      GET    /post                                          | RCA   | RCA   |
+      GET    /post/new?function=public-benefit              | RCA   | RCA   |
+      POST   /post                                          | RCA   | R     | function=public-benefit&region={region}
+      GET    /orders                                        | CA    | CA    |
+      GET    /orders/{order}                                | RVLCA | VL    |
+      POST   /orders/{order}/approve                        | CA    |       | x=y
+      POST   /orders/{order}/reject                         | CA    |       | reason=no
+      POST   /orders/{order}/confirm                        | RCA   |       | stars=5
+      POST   /orders/{order}/return-visit                   | RCA   |       | x=y
+      POST   /orders/{order}/cancel                         | RCA   |       | reason=ill
+      GET    /desk                                          | CA    | CA    |
+      POST   /desk/approve                                  | CA    |       | order={order}
+      GET    /planning                                      | CA    | CA    |
+      POST   /planning                                      | CA    |       | region={region}&from=2030-01-01&days=1&seconds=1
+      GET    /runs/{run}                                    | CA    |       |
+      GET    /runs/{run}/live                               | CA    |       |
+      GET    /runs/{run}/progress                           | CA    |       |
+      POST   /runs/{run}/stop                               | CA    |       | x=y
+      GET    /proposals/{proposal}                          | CA    |       |
+      POST   /placements/{placement}/pin                    | CA    |       | pinned=yes
+      POST   /proposals/{proposal}/publish                  | CA    |       | x=y
+      POST   /proposals/{proposal}/discard                  | CA    |       | x=y
+      """;
+
   static List<RouteTable> routes() {
-    return ALL.lines().map(RouteTable::of).toList();
+    return (API + PAGES).lines().map(RouteTable::of).toList();
   }
 
   private static RouteTable of(String line) {
@@ -85,9 +131,17 @@ record RouteTable(String method, String path, String body, Set<Role> own, Set<Ro
         .collect(Collectors.toSet());
   }
 
-  /** As the router names it. */
+  /** As the router names it, whatever it calls its variables. */
   String name() {
-    return method + " " + path.replaceAll("\\?.*", "");
+    return nameless(method + " " + path.replaceAll("\\?.*", "").replace("0/none.css", "{version}/{name}"));
+  }
+
+  static String nameless(String route) {
+    return route.replaceAll("\\{[^}]*}", "{}");
+  }
+
+  boolean isPage() {
+    return !path.startsWith("/api/");
   }
 
   Set<Role> allowed(boolean inOwnCounty) {

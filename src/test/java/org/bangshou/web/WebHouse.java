@@ -64,8 +64,12 @@ final class WebHouse implements AutoCloseable {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(server.getURI() + path))
             .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
-            .setHeader("Accept", "application/json, application/problem+json, text/event-stream");
-    return body.isEmpty() ? request : request.setHeader("Content-Type", "application/json");
+            .setHeader("Accept", "application/json, application/problem+json, text/event-stream, */*;q=0.1");
+    return body.isEmpty() ? request : request.setHeader("Content-Type", typeOf(body));
+  }
+
+  private static String typeOf(String body) {
+    return body.startsWith("{") ? "application/json" : "application/x-www-form-urlencoded";
   }
 
   HttpRequest.Builder as(Role role, String county, String method, String path, String body) {

@@ -5,9 +5,11 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
+import io.swagger.v3.oas.annotations.Hidden;
 import org.bangshou.web.Access;
 
 /** Serves what pages load. An old page may still ask by an old version: it gets the file of today, uncached. */
+@Hidden
 @Controller("/assets")
 class AssetsController {
 

@@ -4,10 +4,12 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.swagger.v3.oas.annotations.Hidden;
 import org.bangshou.identity.Caller;
 import org.bangshou.web.Access;
 
 /** The front door leads everybody to where their work is. */
+@Hidden
 @Controller
 class HomeController {
 

@@ -7,6 +7,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.sse.Event;
+import io.swagger.v3.oas.annotations.Hidden;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
@@ -28,6 +29,7 @@ import reactor.core.publisher.Flux;
  * What makes open pages look again: names of things that changed, never what they are now. Each page
  * then fetches the part that it shows, with its own reader's eyes.
  */
+@Hidden
 @Controller
 class LiveController {
 

@@ -6,10 +6,12 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
+import io.swagger.v3.oas.annotations.Hidden;
 import org.bangshou.identity.Caller;
 import org.bangshou.web.Access;
 
 /** The page on which one logs in; the login itself is the security library's. */
+@Hidden
 @Controller("/login")
 class LoginController {
 

@@ -4,6 +4,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
 import java.util.UUID;
 import org.bangshou.identity.Caller;
@@ -14,6 +15,7 @@ import org.bangshou.order.Orders;
 import org.bangshou.web.Access;
 
 /** One address per order; each view checks that its reader may see it. */
+@Hidden
 @Controller("/orders")
 class OrderController {
 

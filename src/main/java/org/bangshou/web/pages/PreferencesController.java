@@ -10,11 +10,13 @@ import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.Hidden;
 import java.time.Duration;
 import org.bangshou.web.Access;
 import org.bangshou.web.Reader;
 
 /** The two switches that stand on every page: the language and the size of the text. */
+@Hidden
 @Controller("/preferences")
 class PreferencesController {
 

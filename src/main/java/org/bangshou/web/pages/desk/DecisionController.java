@@ -7,6 +7,7 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
+import io.swagger.v3.oas.annotations.Hidden;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -25,6 +26,7 @@ import org.bangshou.web.pages.Posting;
 import org.jspecify.annotations.Nullable;
 
 /** What a coordinator decides on one order or one promise. */
+@Hidden
 @Controller
 @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.ALL})
 class DecisionController {

@@ -10,6 +10,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
 import java.util.UUID;
 import org.bangshou.identity.Caller;
@@ -27,6 +28,7 @@ import org.bangshou.web.pages.Pages;
 import org.bangshou.web.pages.Posting;
 
 /** The coordinator's desk. */
+@Hidden
 @Controller("/desk")
 class DeskController {
 

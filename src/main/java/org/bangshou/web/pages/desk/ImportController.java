@@ -10,6 +10,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Part;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.multipart.CompletedFileUpload;
+import io.swagger.v3.oas.annotations.Hidden;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ import org.bangshou.web.pages.Pages;
  * Sheets come in, and every wrong row comes back with what would be right. They may name any county, so
  * that only who acts in the whole province brings them.
  */
+@Hidden
 @Controller("/import")
 class ImportController {
 

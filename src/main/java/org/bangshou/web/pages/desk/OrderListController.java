@@ -5,6 +5,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
+import io.swagger.v3.oas.annotations.Hidden;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,7 @@ import org.bangshou.web.pages.Frames;
 import org.bangshou.web.pages.Pages;
 
 /** The orders of somebody's regions, by status. */
+@Hidden
 @Controller("/orders")
 class OrderListController {
 

@@ -8,6 +8,7 @@ import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.swagger.v3.oas.annotations.Hidden;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -31,6 +32,7 @@ import org.bangshou.web.pages.Pages;
 import org.bangshou.web.pages.Posting;
 
 /** Starting, watching and stopping runs. */
+@Hidden
 @Controller
 class PlanningController {
 

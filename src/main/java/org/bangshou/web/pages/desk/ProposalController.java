@@ -8,6 +8,7 @@ import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -35,6 +36,7 @@ import org.bangshou.web.pages.Pages;
 import org.bangshou.web.pages.Posting;
 
 /** Reviewing a proposal: look, pin, publish or put aside. */
+@Hidden
 @Controller
 @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.ALL})
 class ProposalController {

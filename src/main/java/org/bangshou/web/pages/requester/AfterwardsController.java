@@ -7,6 +7,7 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
+import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,6 +23,7 @@ import org.bangshou.web.pages.Frames;
 import org.bangshou.web.pages.Posting;
 
 /** What a requester does with an order that is on its way or behind them. */
+@Hidden
 @Controller("/orders/{id}")
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 class AfterwardsController {

@@ -4,6 +4,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,6 +21,7 @@ import org.bangshou.web.pages.Frames;
 import org.bangshou.web.pages.Pages;
 
 /** My orders. */
+@Hidden
 @Controller("/mine")
 class MineController {
 

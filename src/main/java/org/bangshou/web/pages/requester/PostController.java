@@ -11,6 +11,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
+import io.swagger.v3.oas.annotations.Hidden;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +38,7 @@ import org.bangshou.web.pages.Pages;
 import org.bangshou.web.pages.Posting;
 
 /** Posting an order: a tile, a form that is nearly filled in, done. */
+@Hidden
 @Controller("/post")
 class PostController {
 

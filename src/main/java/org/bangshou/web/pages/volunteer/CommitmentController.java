@@ -8,6 +8,7 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
+import io.swagger.v3.oas.annotations.Hidden;
 import java.util.Map;
 import java.util.UUID;
 import org.bangshou.identity.Role;
@@ -18,6 +19,7 @@ import org.bangshou.web.Where;
 import org.bangshou.web.pages.Posting;
 
 /** What a volunteer, or the leader of the team, does with a promise. */
+@Hidden
 @Controller("/commitments/{id}")
 @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.ALL})
 class CommitmentController {

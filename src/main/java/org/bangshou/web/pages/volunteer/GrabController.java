@@ -8,6 +8,7 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
+import io.swagger.v3.oas.annotations.Hidden;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HashMap;
@@ -32,6 +33,7 @@ import org.bangshou.web.pages.Posting;
 import org.bangshou.web.pages.Texts;
 
 /** One press on the big button, for oneself or for the team. */
+@Hidden
 @Controller("/orders/{id}")
 @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.ALL})
 class GrabController {

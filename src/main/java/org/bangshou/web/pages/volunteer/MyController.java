@@ -4,6 +4,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.swagger.v3.oas.annotations.Hidden;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.bangshou.web.pages.Pages;
 import org.bangshou.web.pages.volunteer.MyPage.Waiting;
 
 /** My service. */
+@Hidden
 @Controller("/my")
 class MyController {
 

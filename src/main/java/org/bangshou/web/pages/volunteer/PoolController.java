@@ -5,6 +5,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
+import io.swagger.v3.oas.annotations.Hidden;
 import java.util.UUID;
 import org.bangshou.grab.Grabbing;
 import org.bangshou.identity.Caller;
@@ -15,6 +16,7 @@ import org.bangshou.web.pages.Frames;
 import org.bangshou.web.pages.Pages;
 
 /** The pool and its cards. */
+@Hidden
 @Controller("/pool")
 class PoolController {
 
