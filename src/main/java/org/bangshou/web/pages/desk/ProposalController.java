@@ -87,9 +87,11 @@ class ProposalController {
     try {
       List<PlacementOutcome> outcomes = planning.publish(id, caller);
       long good = outcomes.stream().filter(o -> o.outcome() == Placement.Outcome.PUBLISHED).count();
-      Flash.Kind kind = good == outcomes.size() ? Flash.Kind.GOOD : Flash.Kind.WAIT;
+      if (good == outcomes.size()) {
+        return posting.good(request, to, frames.texts(request).get("done.published-all", good));
+      }
       return posting.tell(
-          request, to, kind, frames.texts(request).get("done.published", good, outcomes.size() - good));
+          request, to, Flash.Kind.WAIT, frames.texts(request).get("done.published", good, outcomes.size() - good));
     } catch (Refusal refusal) {
       return posting.refused(request, to, List.of(refusal.reason()));
     }
