@@ -70,7 +70,7 @@ class RuleBookReaderTest {
   void theHousesFiguresAreRead() {
     assertThat(book.grab()).isEqualTo(new GrabPolicy(WaitlistMode.OVERFLOW, 20, 120, 24, 5, 7, 48));
     assertThat(book.service()).isEqualTo(new ServiceRules(60, 150, 10, 60));
-    assertThat(book.planning().softWeights()).containsEntry("travel-minutes", 1).hasSize(5);
+    assertThat(book.planning().softWeights()).containsOnlyKeys(PlanningRules.SOFT_CONSTRAINTS).containsEntry("travel-minutes", 1);
     assertThat(book.planning().orderWeights())
         .isEqualTo(Map.of(Urgency.NORMAL, 10, Urgency.PRIORITY, 30, Urgency.URGENT, 100));
     assertThat(book.calendar().travel()).isEqualTo(new Travel(45, 1.35));
