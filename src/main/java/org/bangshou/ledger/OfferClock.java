@@ -4,10 +4,14 @@ import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 import org.bangshou.kernel.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Offers that nobody answered free their seat within a second of their deadline. */
 @Singleton
 class OfferClock {
+
+  private static final Logger LOG = LoggerFactory.getLogger(OfferClock.class);
 
   private final Ledger ledger;
   private final CommitmentRepository commitments;
@@ -21,12 +25,21 @@ class OfferClock {
 
   @Scheduled(initialDelay = "5s", fixedDelay = "1s")
   void sweep() {
-    for (UUID offer : commitments.listOverdueOffers()) expire(offer);
+    unlessAway(() -> commitments.listOverdueOffers().forEach(this::expire));
   }
 
   @Scheduled(initialDelay = "30s", fixedDelay = "60s")
   void askTheWaitingAgain() {
-    for (UUID order : waitlist.listOpenWithWaiting()) ledger.promote(order);
+    unlessAway(() -> waitlist.listOpenWithWaiting().forEach(ledger::promote));
+  }
+
+  /** While the database is away one line says so; the next look comes by itself. */
+  private static void unlessAway(Runnable look) {
+    try {
+      look.run();
+    } catch (RuntimeException e) {
+      LOG.warn("Offers cannot be looked at now, the next look is in a moment: {}", e.getMessage());
+    }
   }
 
   private void expire(UUID offer) {

@@ -142,6 +142,7 @@ class WholeLifeIT {
     page.locator("[name='to.0']").fill("12:00");
     page.locator("[name='duration']").selectOption("60");
     page.locator("[name='place']").fill("德清县武康街道一号车间");
+    page.locator("section[aria-labelledby='who'] summary").first().click();
     page.locator("[name='skill.1']").selectOption("machine-maintenance");
     page.locator("[name='level.1']").selectOption("2");
     page.locator("[name='count.1']").fill("1");
