@@ -110,7 +110,7 @@ class GrabBench {
                  "windows":[{"start":"%s","end":"%s"}],"seats":[%s],"mode":"GRAB"}
                 """
                     .formatted(start, start.plus(Duration.ofHours(1)), seats.substring(0, seats.length() - 1)))
-            .path("id").asText();
+            .path("order").path("id").asText();
     new Api(house, "coordinator").post("/api/orders/" + order + "/approval", "{}");
     return order;
   }
