@@ -41,8 +41,8 @@ final class CardMaker {
 
   private static ButtonState closed(Reason obstacle) {
     return switch (obstacle.code()) {
-      case "not-open-yet" -> ButtonState.NOT_YET;
-      case "too-many-open-claims", "cooling-down", "volunteer-not-active" -> ButtonState.NOT_QUALIFIED;
+      case "not-open-yet", "not-your-turn-yet" -> ButtonState.NOT_YET;
+      case "too-many-open-claims", "too-many-claims-this-week", "cooling-down", "volunteer-not-active" -> ButtonState.NOT_QUALIFIED;
       default -> ButtonState.CLOSED;
     };
   }

@@ -29,6 +29,7 @@ import org.bangshou.place.Regions;
 import org.bangshou.roster.Roster;
 import org.bangshou.roster.Volunteer;
 import org.bangshou.rules.CurrentRules;
+import org.bangshou.rules.GrabPolicy;
 import org.jspecify.annotations.Nullable;
 
 /** The door for people who claim: the pool as each of them sees it, and the grab itself. */
@@ -94,7 +95,7 @@ public class Grabbing {
     Optional<Outcome> answered = claim.key() == null ? Optional.empty() : ledger.findAnswer(claim.key());
     if (answered.isPresent()) return answered.get();
     String soldOut = gate.findNote(orderId);
-    if (soldOut != null) return Outcome.Refused.because(Reason.of(soldOut, "limit", rules.get().grab().waitlistLimit()));
+    if (soldOut != null) return Outcome.Refused.because(soldOut(soldOut, orders.getOrder(orderId)));
     Outcome outcome = ledger.commit(orderId, claim);
     if (outcome instanceof Outcome.Refused(var reasons) && SOLD_OUT.contains(reasons.getFirst().code())) {
       gate.close(orderId, reasons.getFirst().code());
@@ -113,6 +114,14 @@ public class Grabbing {
     }
   }
 
+  private Reason soldOut(String code, Order order) {
+    return Reason.of(code, "limit", policy(order).waitlistLimit());
+  }
+
+  private GrabPolicy policy(Order order) {
+    return rules.in(order.regionCode()).grab(order.function());
+  }
+
   private static String hash(UUID orderId, Claim claim) {
     return orderId + "/" + claim.volunteerId() + "/" + claim.seatId() + "/" + claim.start() + "/" + claim.mayWait();
   }
@@ -121,7 +130,7 @@ public class Grabbing {
     Map<UUID, Preview> previews = ledger.preview(volunteer, seen);
     List<PoolCard> cards = new ArrayList<>();
     for (Order order : seen) {
-      cards.add(CardMaker.card(order, requireNonNull(previews.get(order.id())), volunteer, rules.get().grab()));
+      cards.add(CardMaker.card(order, requireNonNull(previews.get(order.id())), volunteer, policy(order)));
     }
     return cards;
   }

@@ -2,6 +2,7 @@ package org.bangshou.grab;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.bangshou.kernel.Reason;
 import org.bangshou.ledger.Commitment;
 import org.bangshou.order.Order;
@@ -29,5 +30,11 @@ public record PoolCard(
 
   public PoolCard {
     reasons = List.copyOf(reasons);
+  }
+
+  /** From when on they may grab it; none when that is no matter of time. */
+  public Optional<Instant> findOpening() {
+    if (state != ButtonState.NOT_YET) return Optional.empty();
+    return reasons.stream().flatMap(r -> Optional.ofNullable(r.values().get("opensAt")).stream()).findFirst().map(Instant::parse);
   }
 }

@@ -56,10 +56,11 @@ class Claiming {
     Order order = orders.lockOrder(orderId);
     List<UUID> people = claims.stream().map(Claim::volunteerId).distinct().toList();
     Sitting sitting = sittings.readLocked(order, people);
-    Eligibility eligibility = rules.eligibility();
+    Eligibility eligibility = rules.eligibility(order.regionCode());
     Instant now = clock.instant();
-    Limits limits = new Limits(eligibility.book().grab(), commitments.listRecords(people), now);
-    Batch batch = new Batch(sitting, eligibility, now, limits, waitlist.listWaiting(orderId));
+    GrabPolicy policy = eligibility.book().grab(order.function());
+    Limits limits = new Limits(policy, order, commitments.listRecords(people, policy.release().withinDays()), now);
+    Batch batch = new Batch(sitting, eligibility, policy, now, limits, waitlist.listWaiting(orderId));
     List<Outcome> outcomes = new ArrayList<>();
     for (Claim claim : claims) outcomes.add(one(batch, claim));
     writer.noteOutcomes(order, sitting, outcomes);
@@ -86,19 +87,24 @@ class Claiming {
     private final List<UUID> waiting = new ArrayList<>();
 
     Batch(
-        Sitting sitting, Eligibility eligibility, Instant now, Limits limits, List<WaitlistRepository.Waiting> waiting) {
+        Sitting sitting,
+        Eligibility eligibility,
+        GrabPolicy policy,
+        Instant now,
+        Limits limits,
+        List<WaitlistRepository.Waiting> waiting) {
       this.sitting = sitting;
       this.eligibility = eligibility;
-      this.policy = eligibility.book().grab();
+      this.policy = policy;
       this.now = now;
       this.limits = limits;
       waiting.forEach(w -> this.waiting.add(w.volunteerId()));
     }
 
     Outcome decide(Claim claim) {
-      Optional<Reason> obstacle = sitting.order().findObstacle(now).or(() -> findLimit(claim.volunteerId()));
-      if (obstacle.isPresent()) return Outcome.Refused.because(obstacle.get());
       Volunteer volunteer = sitting.findVolunteer(claim.volunteerId()).orElseThrow();
+      Optional<Reason> obstacle = sitting.order().findObstacle(now).or(() -> findLimit(volunteer));
+      if (obstacle.isPresent()) return Outcome.Refused.because(obstacle.get());
       Seat named = claim.seatId() == null ? null : sitting.order().seat(claim.seatId());
       return switch (new Deciding(eligibility, now).decide(sitting, volunteer, named, claim.start())) {
         case Decision.Take take when mayTake() -> grant(volunteer, take);
@@ -135,8 +141,8 @@ class Claiming {
       return new Outcome.Waitlisted(place, waiting.size());
     }
 
-    private Optional<Reason> findLimit(UUID volunteerId) {
-      return limits.find(volunteerId, grantedHere.getOrDefault(volunteerId, 0));
+    private Optional<Reason> findLimit(Volunteer volunteer) {
+      return limits.find(volunteer, grantedHere.getOrDefault(volunteer.id(), 0));
     }
   }
 }

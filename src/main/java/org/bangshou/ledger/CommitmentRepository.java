@@ -100,22 +100,40 @@ abstract class CommitmentRepository implements GenericRepository<CommitmentRow, 
         row -> CommitmentRow.uuid(row, "id"));
   }
 
-  /** Claims that are not served yet, and the last time that somebody did not come, by volunteer. */
+  /**
+   * How people claimed and served lately, by volunteer.
+   *
+   * @param withinDays how many days back is lately for services
+   */
   @Transactional
-  List<Record> listRecords(Collection<UUID> ids) {
+  List<Record> listRecords(Collection<UUID> ids, int withinDays) {
     return query(
         """
         SELECT v.id,
                (SELECT count(*) FROM commitment c
                  WHERE c.volunteer_id = v.id AND c.status = 'ACCEPTED' AND c.origin <> 'PLACEMENT') AS open_claims,
+               (SELECT count(*) FROM commitment c
+                 WHERE c.volunteer_id = v.id AND c.active AND c.origin IN ('GRAB', 'TEAM_GRAB')
+                   AND c.created_at > now() - interval '7 days') AS claims_this_week,
+               (SELECT count(*) FROM commitment c
+                 WHERE c.volunteer_id = v.id AND c.status = 'SERVED'
+                   AND c.starts_at > now() - make_interval(days => ?)) AS served_lately,
                (SELECT max(c.ended_at) FROM commitment c
                  WHERE c.volunteer_id = v.id AND c.status = 'NO_SHOW') AS last_no_show
           FROM volunteer v WHERE v.id = ANY(?)
         """,
-        s -> s.setArray(1, uuids(s, ids)),
+        s -> {
+          s.setInt(1, withinDays);
+          s.setArray(2, uuids(s, ids));
+        },
         row -> {
           Timestamp last = row.getTimestamp("last_no_show");
-          return new Record(CommitmentRow.uuid(row, "id"), row.getInt("open_claims"), last == null ? null : last.toInstant());
+          return new Record(
+              CommitmentRow.uuid(row, "id"),
+              row.getInt("open_claims"),
+              row.getInt("claims_this_week"),
+              row.getInt("served_lately"),
+              last == null ? null : last.toInstant());
         });
   }
 
@@ -130,8 +148,15 @@ abstract class CommitmentRepository implements GenericRepository<CommitmentRow, 
     return numbers;
   }
 
-  /** What the caps look at. */
-  record Record(UUID volunteerId, int openClaims, @Nullable Instant lastNoShow) {}
+  /**
+   * What the caps look at.
+   *
+   * @param openClaims not served yet
+   * @param claimsThisWeek made in the last seven days and not given back
+   * @param servedLately services within the days asked for
+   */
+  record Record(
+      UUID volunteerId, int openClaims, int claimsThisWeek, int servedLately, @Nullable Instant lastNoShow) {}
 
   /** Takes a seat. The deadline of an offer runs on the database's clock. */
   @Transactional

@@ -83,6 +83,6 @@ final class Deciding {
 
   private Ask ask(Sitting sitting, Volunteer volunteer, Optional<Team> team, Seat seat, Instant start) {
     return sitting.ask(
-        volunteer, team.orElse(null), seat, start, eligibility.period(volunteer, sitting.order(), start));
+        volunteer, team.orElse(null), seat, start, sitting.period(eligibility, volunteer, start));
   }
 }

@@ -16,6 +16,8 @@ import org.bangshou.order.Order;
 import org.bangshou.roster.Volunteer;
 import org.bangshou.rules.CurrentRules;
 import org.bangshou.rules.Eligibility;
+import org.bangshou.rules.GrabPolicy;
+import org.bangshou.rules.RuleSet;
 
 /** Looks at many orders with one person's eyes, in a handful of statements. */
 @Singleton
@@ -41,23 +43,27 @@ class Previewing {
   }
 
   Map<UUID, Preview> preview(Volunteer volunteer, List<Order> orders) {
-    Eligibility eligibility = rules.eligibility();
+    RuleSet current = rules.get();
     Instant now = clock.instant();
     List<UUID> ids = orders.stream().map(Order::id).toList();
     Map<UUID, List<Commitment>> holders = commitments.listActiveOn(ids).stream().collect(groupingBy(Commitment::orderId));
     Map<UUID, Integer> positions = new HashMap<>();
     waitlist.listPlaces(volunteer.id()).forEach((Place p) -> positions.put(p.orderId(), p.position()));
     Map<UUID, Integer> waiting = commitments.countWaiting(ids);
-    var records = commitments.listRecords(List.of(volunteer.id()));
-    Optional<Reason> limit = new Limits(eligibility.book().grab(), records, now).find(volunteer.id(), 0);
-    Deciding deciding = new Deciding(eligibility, now);
+    Map<Integer, List<CommitmentRepository.Record>> records = new HashMap<>();
     Map<UUID, Preview> previews = new HashMap<>();
     for (Sitting sitting : sittings.readFor(volunteer, orders, holders)) {
       Order order = sitting.order();
+      Eligibility eligibility = current.eligibility(order.regionCode());
+      GrabPolicy policy = eligibility.book().grab(order.function());
+      var record =
+          records.computeIfAbsent(
+              policy.release().withinDays(), days -> commitments.listRecords(List.of(volunteer.id()), days));
+      Optional<Reason> limit = new Limits(policy, order, record, now).find(volunteer, 0);
       previews.put(
           order.id(),
           new Preview(
-              deciding.decide(sitting, volunteer, null, null),
+              new Deciding(eligibility, now).decide(sitting, volunteer, null, null),
               sitting.holders().size(),
               waiting.getOrDefault(order.id(), 0),
               order.findObstacle(now).or(() -> limit),

@@ -47,7 +47,7 @@ class Publishing {
   PlacingOutcome place(Placing placing) {
     Order order = orders.lockOrder(placing.orderId());
     Sitting sitting = sittings.readLocked(order, placing.members().values());
-    Eligibility eligibility = rules.eligibility();
+    Eligibility eligibility = rules.eligibility(order.regionCode());
     List<Reason> reasons = findReasons(sitting, placing, eligibility);
     if (!reasons.isEmpty()) return refusal(reasons);
     return new PlacingOutcome.Offered(offer(order, sitting, placing, eligibility));
@@ -90,7 +90,7 @@ class Publishing {
   }
 
   private List<Commitment> offer(Order before, Sitting sitting, Placing placing, Eligibility eligibility) {
-    Duration open = Duration.ofHours(eligibility.book().grab().placementOfferHours());
+    Duration open = Duration.ofHours(eligibility.book().grab(before.function()).placementOfferHours());
     List<Commitment> offered = new ArrayList<>();
     for (Map.Entry<UUID, UUID> place : placing.members().entrySet()) {
       Seat seat = before.seat(place.getKey());

@@ -81,8 +81,8 @@ class Releasing {
   /** Every freed seat goes to somebody, in the order of arrival; who is no longer eligible is passed over, not dropped. */
   private void promote(Sitting sitting, List<Waiting> waiting) {
     if (sitting.order().findObstacle(clock.instant()).isPresent()) return;
-    Eligibility eligibility = rules.eligibility();
-    Duration open = Duration.ofMinutes(eligibility.book().grab().waitlistOfferMinutes());
+    Eligibility eligibility = rules.eligibility(sitting.order().regionCode());
+    Duration open = Duration.ofMinutes(eligibility.book().grab(sitting.order().function()).waitlistOfferMinutes());
     for (Waiting next : new ArrayList<>(waiting)) {
       if (sitting.freeSeats().isEmpty()) return;
       Volunteer volunteer = sitting.findVolunteer(next.volunteerId()).orElseThrow();

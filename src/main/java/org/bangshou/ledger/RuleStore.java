@@ -8,8 +8,9 @@ import jakarta.inject.Singleton;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.bangshou.rules.CurrentRules;
-import org.bangshou.rules.RuleBook;
-import org.bangshou.rules.RuleBookReader;
+import org.bangshou.rules.RuleFolder;
+import org.bangshou.rules.RuleSet;
+import org.bangshou.rules.RuleSetReader;
 
 /** Reads the rules when the house opens, and keeps their version before anything refers to it. */
 @Factory
@@ -22,14 +23,14 @@ class RuleStore {
   @Singleton
   CurrentRules currentRules(@Value("${bangshou.rules}") String folder, RuleVersionRepository versions) {
     Path path = Path.of(folder);
-    RuleBook book = Files.isDirectory(path) ? RuleBookReader.read(path) : RuleBookReader.readPackaged();
-    versions.insert(book.version(), json(book));
-    return new CurrentRules(book);
+    RuleSet rules = RuleSetReader.read(Files.isDirectory(path) ? RuleFolder.read(path) : RuleFolder.readPackaged());
+    versions.insert(rules.version(), json(rules));
+    return new CurrentRules(rules);
   }
 
-  private static String json(RuleBook book) {
+  private static String json(RuleSet rules) {
     try {
-      return new ObjectMapper().writeValueAsString(book.files());
+      return new ObjectMapper().writeValueAsString(rules.files());
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("rules that cannot be written as JSON", e);
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.bangshou.kernel.TimeWindow;
 import org.bangshou.order.Order;
 import org.bangshou.order.Seat;
@@ -17,6 +18,7 @@ import org.bangshou.roster.Team;
 import org.bangshou.roster.Volunteer;
 import org.bangshou.rules.Ask;
 import org.bangshou.rules.Busy;
+import org.bangshou.rules.Eligibility;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,7 @@ final class Sitting {
   private final Map<UUID, Volunteer> volunteers;
   private final Map<UUID, Team> teams;
   private final Map<UUID, List<Busy>> busy;
+  private final Function<String, Region> homes;
   private Order order;
 
   Sitting(
@@ -41,13 +44,15 @@ final class Sitting {
       List<Commitment> holders,
       Map<UUID, Volunteer> volunteers,
       Map<UUID, Team> teams,
-      Map<UUID, List<Busy>> busy) {
+      Map<UUID, List<Busy>> busy,
+      Function<String, Region> homes) {
     this.order = order;
     this.region = region;
     this.holders = new ArrayList<>(holders);
     this.volunteers = volunteers;
     this.teams = teams;
     this.busy = busy;
+    this.homes = homes;
   }
 
   Order order() {
@@ -97,8 +102,13 @@ final class Sitting {
     Set<String> served = new HashSet<>();
     volunteer.teamIds().stream().map(teams::get).filter(t -> t != null).forEach(t -> served.addAll(t.regionCodes()));
     return new Ask(
-        volunteer, team, served, order, region, seat, holdingTeam(), start, period,
+        volunteer, homes.apply(volunteer.regionCode()), team, served, order, region, seat, holdingTeam(), start, period,
         busy.getOrDefault(volunteer.id(), List.of()));
+  }
+
+  /** The service with the way of that volunteer. */
+  TimeWindow period(Eligibility eligibility, Volunteer volunteer, Instant start) {
+    return eligibility.period(volunteer, homes.apply(volunteer.regionCode()), order, region, start);
   }
 
   private @Nullable UUID holdingTeam() {

@@ -52,7 +52,7 @@ class SittingReader {
         volunteerIds.isEmpty() ? new HashMap<>() : commitments.listBusy(volunteerIds, around(order));
     return new Sitting(
         order, regions.getRegion(order.regionCode()), commitments.listActiveOn(List.of(order.id())), volunteers, teams,
-        busy);
+        busy, regions::getRegion);
   }
 
   /** Many orders with one person's eyes, for looking only. */
@@ -68,7 +68,7 @@ class SittingReader {
             o ->
                 new Sitting(
                     o, regions.getRegion(o.regionCode()), holders.getOrDefault(o.id(), List.of()),
-                    Map.of(volunteer.id(), volunteer), teams, busy))
+                    Map.of(volunteer.id(), volunteer), teams, busy, regions::getRegion))
         .toList();
   }
 

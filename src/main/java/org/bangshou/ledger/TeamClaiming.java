@@ -20,6 +20,7 @@ import org.bangshou.roster.Volunteer;
 import org.bangshou.rules.CurrentRules;
 import org.bangshou.rules.Eligibility;
 import org.bangshou.rules.FirstStart;
+import org.bangshou.rules.GrabPolicy;
 import org.jspecify.annotations.Nullable;
 
 /** A leader's claim of several seats at one time: every member is checked, and it is all or nothing. */
@@ -72,7 +73,7 @@ class TeamClaiming {
   }
 
   private List<Outcome> decide(Sitting sitting, Team team, Map<UUID, UUID> members, @Nullable Instant start) {
-    Eligibility eligibility = rules.eligibility();
+    Eligibility eligibility = rules.eligibility(sitting.order().regionCode());
     Instant now = clock.instant();
     List<Reason> reasons = findReasons(sitting, team, members, eligibility, now);
     if (!reasons.isEmpty()) return List.of(new Outcome.Refused(reasons));
@@ -87,13 +88,15 @@ class TeamClaiming {
       Sitting sitting, Team team, Map<UUID, UUID> members, Eligibility eligibility, Instant now) {
     List<Reason> reasons = new ArrayList<>();
     sitting.order().findObstacle(now).ifPresent(reasons::add);
-    Limits limits =
-        new Limits(eligibility.book().grab(), commitments.listRecords(members.values()), now);
+    GrabPolicy policy = eligibility.book().grab(sitting.order().function());
+    if (!policy.leaderTakesSeveral() && members.size() > 1) reasons.add(Reason.of("one-seat-at-a-time"));
+    var records = commitments.listRecords(members.values(), policy.release().withinDays());
+    Limits limits = new Limits(policy, sitting.order(), records, now);
     members.forEach(
         (seat, volunteer) -> {
           if (!sitting.isFree(seat)) reasons.add(Reason.of("seat-taken", "seat", sitting.order().seat(seat).number()));
           if (!team.has(volunteer)) reasons.add(Reason.of("not-of-the-team", "team", team.name()));
-          limits.find(volunteer, 0).ifPresent(reasons::add);
+          limits.find(sitting.findVolunteer(volunteer).orElseThrow(), 0).ifPresent(reasons::add);
         });
     return reasons;
   }
@@ -121,7 +124,7 @@ class TeamClaiming {
   private List<Outcome> take(Sitting sitting, Team team, List<Member> group, Instant start, Eligibility eligibility) {
     List<Outcome> outcomes = new ArrayList<>();
     for (Member member : group) {
-      var period = eligibility.period(member.volunteer(), sitting.order(), start);
+      var period = sitting.period(eligibility, member.volunteer(), start);
       var take = new Decision.Take(member.seat(), start, period, Optional.of(team));
       outcomes.add(
           new Outcome.Granted(

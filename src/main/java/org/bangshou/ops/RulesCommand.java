@@ -4,8 +4,10 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.bangshou.rules.RuleBook;
-import org.bangshou.rules.RuleBookReader;
 import org.bangshou.rules.RuleFault;
+import org.bangshou.rules.RuleFolder;
+import org.bangshou.rules.RuleSet;
+import org.bangshou.rules.RuleSetReader;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,14 +46,17 @@ public final class RulesCommand implements Runnable {
     }
   }
 
-  private static RuleBook read(@Nullable Path folder) {
-    if (folder != null) return RuleBookReader.read(folder);
-    return Files.isDirectory(USUAL) ? RuleBookReader.read(USUAL) : RuleBookReader.readPackaged();
+  private static RuleSet read(@Nullable Path folder) {
+    if (folder != null) return RuleSetReader.read(RuleFolder.read(folder));
+    return RuleSetReader.read(Files.isDirectory(USUAL) ? RuleFolder.read(USUAL) : RuleFolder.readPackaged());
   }
 
-  private static String told(RuleBook book) {
-    return "matching-rules: %d functions, %d skills, %d eligibility rules, version %s"
-        .formatted(book.functions().size(), book.skills().size(), book.eligibility().size(), book.version());
+  private static String told(RuleSet rules) {
+    RuleBook province = rules.province();
+    return "matching-rules: %d functions, %d skills, %d eligibility rules, %d regions of their own, version %s"
+        .formatted(
+            province.functions().size(), province.skills().size(), province.eligibility().size(),
+            rules.listRegions().size() - 1, rules.version());
   }
 
   private PrintWriter out() {

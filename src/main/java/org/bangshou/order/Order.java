@@ -113,6 +113,14 @@ public record Order(
         start, ruleVersion, createdAt, version, windows, seats);
   }
 
+  /** The same order if it took so long. */
+  public Order lasting(int minutes) {
+    return new Order(
+        id, code, requesterId, requesterName, function, title, note, regionCode, cityCode, place, point,
+        minutes, mode, urgency, oneTeam, returnVisit, preferredTeamId, status, opensAt, grabDeadline,
+        startsAt, ruleVersion, createdAt, version, windows, seats);
+  }
+
   public Instant lastEnd() {
     return windows.getLast().end();
   }

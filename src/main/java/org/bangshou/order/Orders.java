@@ -4,6 +4,7 @@ import io.micronaut.context.event.ApplicationEventPublisher;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -68,22 +69,25 @@ public class Orders {
   /**
    * Opens a submitted order.
    *
+   * @param grabbing how long it is grabbed before the solver gets what is left, unless the approval says
+   *     otherwise; never more than half of what is left before the first window
    * @throws Refusal {@code order-status} when it is not submitted any more
    */
   @Transactional
-  public Order approve(UUID id, Approval approval) {
+  public Order approve(UUID id, Approval approval, Duration grabbing) {
     Order order = locked(id, OrderStatus.OPEN);
     Mode mode = approval.mode() == null ? order.mode() : approval.mode();
     Instant opensAt = approval.opensAt() == null ? clock.instant() : approval.opensAt();
-    orders.open(id, mode.name(), opensAt, mode == Mode.GRAB_THEN_DISPATCH ? deadline(approval, order, opensAt) : null);
+    orders.open(id, mode.name(), opensAt, mode == Mode.GRAB_THEN_DISPATCH ? deadline(approval, order, opensAt, grabbing) : null);
     return tell("order-opened", getOrder(id));
   }
 
-  /** Half of what is left before the first window, unless the coordinator says otherwise. */
-  private static Instant deadline(Approval approval, Order order, Instant opensAt) {
+  private static Instant deadline(Approval approval, Order order, Instant opensAt, Duration grabbing) {
     if (approval.grabDeadline() != null) return approval.grabDeadline();
     Instant first = order.windows().getFirst().start();
-    return first.isAfter(opensAt) ? opensAt.plus(java.time.Duration.between(opensAt, first).dividedBy(2)) : opensAt;
+    if (!first.isAfter(opensAt)) return opensAt;
+    Duration half = Duration.between(opensAt, first).dividedBy(2);
+    return opensAt.plus(half.compareTo(grabbing) < 0 ? half : grabbing);
   }
 
   /** @throws Refusal {@code order-status} when it is not submitted any more */

@@ -33,7 +33,7 @@ final class CrewCheck {
     this.scene = scene;
     this.plan = plan;
     this.crews = new Crews(plan.problem());
-    this.fitness = new Fitness(scene.eligibility());
+    this.fitness = new Fitness(scene, new FreeTime(scene, Map.of()));
   }
 
   /**

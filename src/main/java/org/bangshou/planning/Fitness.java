@@ -1,7 +1,12 @@
 package org.bangshou.planning;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.bangshou.kernel.Reason;
 import org.bangshou.kernel.TimeWindow;
@@ -16,31 +21,39 @@ import org.bangshou.rules.Verdict;
 /** Asks the one eligibility function in the words of a snapshot. */
 final class Fitness {
 
-  /**
-   * Reasons that depend on the day, but are no matter of anybody's calendar: the problem's calendars
-   * say the other timed ones.
-   */
-  private static final Set<String> BY_DAY = Set.of("certificate-expired");
+  private final Scene scene;
+  private final FreeTime time;
+  private final Map<Eligibility, Eligibility> mixed = new HashMap<>();
 
-  private final Eligibility eligibility;
-
-  Fitness(Eligibility eligibility) {
-    this.eligibility = eligibility;
+  Fitness(Scene scene, FreeTime time) {
+    this.scene = scene;
+    this.time = time;
   }
 
   /**
-   * May they take that seat with that team at whichever start the order allows, as far as it is no matter
-   * of their calendar? Careful with what depends on the day: a certificate must still hold at the last start.
+   * May they take that seat with that team at every start at which they are free for it? What another start
+   * would mend the problem can only say of a person or of an order; who may at some starts and not at
+   * others is left out, for the plan must not promise what the ledger would refuse.
    */
-  boolean isFit(Volunteer volunteer, Team team, OpenOrder open, Seat seat, List<Busy> busy) {
-    Ask ask = askAtLast(volunteer, team, open, seat, busy);
-    return eligibility.checkForAnyStart(ask).isEligible()
-        && eligibility.check(ask).listReasons().stream().map(Reason::code).noneMatch(BY_DAY::contains);
+  boolean isFit(Volunteer volunteer, Team team, OpenOrder open, Seat seat) {
+    List<Busy> busy = scene.busyOf(volunteer.id());
+    Eligibility eligibility = scene.eligibility(open);
+    Ask first = ask(volunteer, team, open, seat, open.starts().getFirst().first(), busy);
+    if (!eligibility.isEligibleForAnyStart(first)) return false;
+    Eligibility others = mixed.computeIfAbsent(eligibility, e -> e.only(r -> RuleClass.MIXED.holds(r) || RuleClass.PERSONAL.holds(r)));
+    List<TimeWindow> free = time.of(volunteer);
+    return open.starts().stream()
+        .flatMap(starts -> starts.sampled().stream())
+        .filter(start -> free.stream().anyMatch(window -> window.contains(open.order().serviceAt(start))))
+        .allMatch(start -> others.isEligible(ask(volunteer, team, open, seat, start, busy)));
   }
 
   /** Why they may not, whatever the start; empty when they may. */
-  List<Reason> lastingReasons(Volunteer volunteer, Team team, OpenOrder open, Seat seat, List<Busy> busy) {
-    return eligibility.checkForAnyStart(askAtLast(volunteer, team, open, seat, busy)).listReasons();
+  List<Reason> lastingReasons(Volunteer volunteer, Team team, OpenOrder open, Seat seat) {
+    Instant start = open.starts().getFirst().first();
+    return scene.eligibility(open)
+        .checkForAnyStart(ask(volunteer, team, open, seat, start, scene.busyOf(volunteer.id())))
+        .listReasons();
   }
 
   /**
@@ -50,18 +63,18 @@ final class Fitness {
    */
   Verdict check(
       Volunteer volunteer, Team team, OpenOrder open, Seat seat, Instant start, TimeWindow period, List<Busy> busy) {
-    return eligibility.check(ask(volunteer, team, open, seat, start, period, busy));
+    return scene.eligibility(open).check(ask(volunteer, team, open, seat, start, period, busy));
   }
 
   /** The way does not matter here: it is a matter of calendars. */
-  private static Ask askAtLast(Volunteer volunteer, Team team, OpenOrder open, Seat seat, List<Busy> busy) {
-    Instant last = open.starts().getLast().last();
-    return ask(volunteer, team, open, seat, last, open.order().serviceAt(last), busy);
+  private Ask ask(Volunteer volunteer, Team team, OpenOrder open, Seat seat, Instant start, List<Busy> busy) {
+    return ask(volunteer, team, open, seat, start, open.order().serviceAt(start), busy);
   }
 
-  private static Ask ask(
+  private Ask ask(
       Volunteer volunteer, Team team, OpenOrder open, Seat seat, Instant start, TimeWindow period, List<Busy> busy) {
     return new Ask(
-        volunteer, team, Set.of(), open.order(), open.county(), seat, open.holdingTeam(), start, period, busy);
+        volunteer, scene.county(volunteer.regionCode()), team, Set.of(), open.order(), open.county(), seat,
+        open.holdingTeam(), start, period, busy);
   }
 }

@@ -32,15 +32,15 @@ final class MayKeys {
   private final Map<BitSet, String> keys = new LinkedHashMap<>();
   private final Map<UUID, BitSet> bySeat = new HashMap<>();
 
-  private MayKeys(Scene scene) {
+  private MayKeys(Scene scene, FreeTime time) {
     this.scene = scene;
-    this.fitness = new Fitness(scene.eligibility());
+    this.fitness = new Fitness(scene, time);
     this.people = scene.teams().stream().flatMap(t -> scene.membersOf(t).stream()).distinct().toList();
     for (int at = 0; at < people.size(); at++) numbers.put(people.get(at).id(), at);
   }
 
-  static MayKeys of(Scene scene) {
-    var keys = new MayKeys(scene);
+  static MayKeys of(Scene scene, FreeTime time) {
+    var keys = new MayKeys(scene, time);
     for (OpenOrder open : scene.orders()) if (open.isLeft()) keys.read(open);
     return keys;
   }
@@ -64,7 +64,7 @@ final class MayKeys {
     for (Team team : scene.teams()) {
       if (!open.isFor(team)) continue;
       for (Volunteer member : scene.membersOf(team)) {
-        boolean fits = fitness.isFit(member, team, open, seat, scene.busyOf(member.id()));
+        boolean fits = fitness.isFit(member, team, open, seat);
         (fits ? may : mayNot).set(numbers.getOrDefault(member.id(), 0));
       }
     }

@@ -1,10 +1,8 @@
 package org.bangshou.planning;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -24,31 +22,24 @@ final class PeopleAndTeams {
   private final Places places;
   private final FreeTime time;
   private final Map<UUID, Volunteer> people = new TreeMap<>();
-  private final Map<UUID, List<TimeWindow>> free = new HashMap<>();
 
   /**
    * @param placesOf where a team may come, its base first
    */
   PeopleAndTeams(
-      Scene scene, MayKeys keys, List<Team> teams, Function<Team, List<String>> placesOf, Places places) {
+      Scene scene,
+      FreeTime time,
+      MayKeys keys,
+      List<Team> teams,
+      Function<Team, List<String>> placesOf,
+      Places places) {
     this.scene = scene;
     this.keys = keys;
     this.teams = teams;
     this.placesOf = placesOf;
     this.places = places;
-    this.time = new FreeTime(scene);
-    Map<UUID, Integer> ways = new HashMap<>();
-    for (Team team : teams) {
-      List<Volunteer> members = scene.membersOf(team);
-      members.forEach(v -> people.put(v.id(), v));
-      int longest = members.stream().allMatch(v -> scene.busyOf(v.id()).isEmpty()) ? 0 : longestLeg(team);
-      members.forEach(v -> ways.merge(v.id(), longest, Math::max));
-    }
-    people.values().forEach(v -> free.put(v.id(), time.of(v, Duration.ofMinutes(ways.getOrDefault(v.id(), 0)))));
-  }
-
-  private int longestLeg(Team team) {
-    return places.longest(placesOf.apply(team));
+    this.time = time;
+    for (Team team : teams) scene.membersOf(team).forEach(v -> people.put(v.id(), v));
   }
 
   List<PlanningProblem.Volunteer> volunteers() {
@@ -93,6 +84,6 @@ final class PeopleAndTeams {
   }
 
   private List<TimeWindow> freeOf(Volunteer volunteer) {
-    return Objects.requireNonNull(free.get(volunteer.id()));
+    return time.of(volunteer);
   }
 }

@@ -1,38 +1,66 @@
 package org.bangshou.planning;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.bangshou.place.Point;
+import org.bangshou.place.Region;
 import org.bangshou.place.Travel;
 import org.bangshou.planning.contract.PlanningProblem;
+import org.bangshou.rules.CalendarRules;
+import org.bangshou.rules.Terrain;
 
 /** The places of a problem, each once, and the way between them in whole minutes. */
 final class Places {
 
-  private final Travel travel;
-  private final List<PlanningProblem.Place> places = new ArrayList<>();
-  private final Map<String, Integer> index = new HashMap<>();
-  private final List<int[]> ways = new ArrayList<>();
+  /** Minutes between the places of two rows. */
+  private interface Ways {
+    int minutes(int from, int to);
+  }
 
-  Places(Travel travel) {
-    this.travel = travel;
+  private final List<PlanningProblem.Place> places = new ArrayList<>();
+  private final List<Region> counties = new ArrayList<>();
+  private final Map<String, Integer> index = new HashMap<>();
+  private final List<int[]> measured = new ArrayList<>();
+  private final PlanningProblem.Travel model;
+  private final Ways ways;
+  private boolean flat = true;
+
+  private Places(PlanningProblem.Travel given) {
+    this.model = given;
+    List<List<Integer>> matrix = given.matrixMinutes();
+    if (matrix == null) {
+      var travel = new Travel(Objects.requireNonNull(given.kmPerHour()), Objects.requireNonNull(given.detour()));
+      this.ways = (from, to) -> travel.minutes(point(from), point(to));
+    } else {
+      this.ways = (from, to) -> matrix.get(from).get(to);
+    }
+  }
+
+  /** For a problem in the making: by the country between two places. */
+  Places(CalendarRules calendar) {
+    Travel plain = calendar.terrain(Terrain.Kind.PLAIN).travel();
+    this.model = new PlanningProblem.Travel(null, plain.kmPerHour(), plain.detour());
+    this.ways =
+        (from, to) -> calendar.wayMinutes(counties.get(from), point(from), counties.get(to), point(to));
   }
 
   static Places of(PlanningProblem problem) {
-    var speed = Objects.requireNonNull(problem.travel().kmPerHour(), "a snapshot travels by speed");
-    var detour = Objects.requireNonNull(problem.travel().detour(), "a snapshot travels by speed");
-    var places = new Places(new Travel(speed, detour));
+    var places = new Places(problem.travel());
     problem.places().forEach(places::add);
     return places;
   }
 
   /** The id of the place at that point of a county. */
-  String add(String regionCode, Point point) {
-    String id = regionCode + "@" + point.lon() + "," + point.lat();
-    if (!index.containsKey(id)) add(new PlanningProblem.Place(id, regionCode, point.lon(), point.lat()));
+  String add(Region county, Point point) {
+    String id = county.code() + "@" + point.lon() + "," + point.lat();
+    if (index.containsKey(id)) return id;
+    add(new PlanningProblem.Place(id, county.code(), point.lon(), point.lat()));
+    counties.add(county);
+    flat &= !county.mountain() && !county.island();
     return id;
   }
 
@@ -43,6 +71,14 @@ final class Places {
 
   List<PlanningProblem.Place> list() {
     return List.copyOf(places);
+  }
+
+  /** As the contract has it: a speed where all of it is plain, else the minutes of every way. */
+  PlanningProblem.Travel travel() {
+    if (flat) return model;
+    List<List<Integer>> matrix = new ArrayList<>();
+    for (int from = 0; from < places.size(); from++) matrix.add(Arrays.stream(row(from)).boxed().toList());
+    return new PlanningProblem.Travel(matrix, null, null);
   }
 
   int minutes(String from, String to) {
@@ -65,15 +101,14 @@ final class Places {
   }
 
   private int[] row(int from) {
-    while (ways.size() < places.size()) ways.add(new int[0]);
-    if (ways.get(from).length < places.size()) ways.set(from, measured(from));
-    return ways.get(from);
+    while (measured.size() < places.size()) measured.add(new int[0]);
+    if (measured.get(from).length < places.size()) measured.set(from, measure(from));
+    return measured.get(from);
   }
 
-  private int[] measured(int from) {
-    Point start = point(from);
+  private int[] measure(int from) {
     int[] row = new int[places.size()];
-    for (int to = 0; to < row.length; to++) row[to] = to == from ? 0 : travel.minutes(start, point(to));
+    for (int to = 0; to < row.length; to++) row[to] = to == from ? 0 : ways.minutes(from, to);
     return row;
   }
 

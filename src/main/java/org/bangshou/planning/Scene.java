@@ -12,13 +12,14 @@ import org.bangshou.roster.Volunteer;
 import org.bangshou.rules.Busy;
 import org.bangshou.rules.Eligibility;
 import org.bangshou.rules.RuleBook;
+import org.bangshou.rules.RuleSet;
 
 /**
  * All that a snapshot is made of, as it was at one moment.
  *
  * @param scope the region that is planned
  * @param now nothing begins before
- * @param eligibility by the rules that held
+ * @param rules those that held
  * @param counties every county of the province
  * @param teams those that serve some of the scope
  * @param volunteers their active members, by id
@@ -29,7 +30,7 @@ record Scene(
     String scope,
     TimeWindow horizon,
     Instant now,
-    Eligibility eligibility,
+    RuleSet rules,
     List<Region> counties,
     List<OpenOrder> orders,
     List<Team> teams,
@@ -49,8 +50,18 @@ record Scene(
     pinned = List.copyOf(pinned);
   }
 
+  /** What holds in the region that is planned. */
   RuleBook book() {
-    return eligibility.book();
+    return rules.in(scope);
+  }
+
+  /** By the rules of the county of that order. */
+  Eligibility eligibility(OpenOrder open) {
+    return rules.eligibility(open.county().code());
+  }
+
+  Region county(String code) {
+    return counties.stream().filter(c -> c.code().equals(code)).findFirst().orElseThrow();
   }
 
   List<Busy> busyOf(UUID volunteerId) {

@@ -25,6 +25,7 @@ import org.bangshou.roster.Team;
 import org.bangshou.roster.Volunteer;
 import org.bangshou.roster.VolunteerStatus;
 import org.bangshou.rules.CurrentRules;
+import org.bangshou.rules.RuleSet;
 
 /** Gathers a scene: a handful of statements whatever the numbers, all of one moment. */
 @Singleton
@@ -77,16 +78,17 @@ class SceneReader {
       String scope, TimeWindow horizon, List<Order> open, List<Team> teams, List<Placement> pinned) {
     Instant now = clock.instant();
     Map<UUID, Volunteer> people = activeMembers(teams);
-    Map<UUID, List<Commitment>> held =
+    RuleSet held = rules.get();
+    Map<UUID, List<Commitment>> taken =
         ledger.listActiveOn(open.stream().map(Order::id).toList()).stream()
             .collect(Collectors.groupingBy(Commitment::orderId));
     return new Scene(
         scope,
         horizon,
         now,
-        rules.eligibility(),
+        held,
         regions.listCounties(PROVINCE),
-        open.stream().map(o -> open(o, held.getOrDefault(o.id(), List.of()), horizon, now)).toList(),
+        open.stream().map(o -> open(o, taken.getOrDefault(o.id(), List.of()), horizon, now, held)).toList(),
         teams,
         people,
         ledger.listBusy(people.keySet(), horizon.padded(A_WEEK, A_WEEK)),
@@ -101,7 +103,7 @@ class SceneReader {
         .collect(Collectors.toMap(Volunteer::id, v -> v));
   }
 
-  private OpenOrder open(Order order, List<Commitment> held, TimeWindow horizon, Instant now) {
+  private OpenOrder open(Order order, List<Commitment> held, TimeWindow horizon, Instant now, RuleSet rulesThen) {
     Region county = regions.getRegion(order.regionCode());
     Set<UUID> taken = held.stream().map(Commitment::seatId).collect(Collectors.toSet());
     UUID holding = held.stream().map(Commitment::teamId).filter(Objects::nonNull).findFirst().orElse(null);
@@ -110,6 +112,7 @@ class SceneReader {
         county,
         order.seats().stream().filter(s -> !taken.contains(s.id())).toList(),
         holding,
-        Starts.of(order, horizon, now.plus(Scene.NOTICE)));
+        new OrderStarts(rulesThen.eligibility(county.code()))
+            .allowed(order, county, Starts.of(order, horizon, now.plus(Scene.NOTICE))));
   }
 }

@@ -1,6 +1,7 @@
 package org.bangshou.planning;
 
 import java.util.ArrayList;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,9 +9,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.bangshou.place.Travel;
 import org.bangshou.planning.contract.PlanningProblem;
 import org.bangshou.roster.Team;
+import org.bangshou.roster.Volunteer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,7 @@ final class Snapshot {
   private static final int VERSION = 1;
 
   private final Scene scene;
+  private final FreeTime time;
   private final MayKeys keys;
   private final Places places;
   private final Map<UUID, String> placeOf = new HashMap<>();
@@ -43,13 +45,26 @@ final class Snapshot {
 
   private Snapshot(Scene scene) {
     this.scene = scene;
-    this.keys = MayKeys.of(scene);
-    this.places = new Places(scene.book().calendar().travel());
+    this.places = new Places(scene.book().calendar());
     this.orders = scene.orders().stream().filter(OpenOrder::isLeft).toList();
     this.teams = scene.teams().stream().filter(t -> !scene.membersOf(t).isEmpty()).toList();
     this.teamIds = teams.stream().map(Team::id).collect(Collectors.toSet());
-    teams.forEach(t -> placeOf.put(t.id(), places.add(t.regionCode(), t.base())));
-    orders.forEach(o -> placeOf.put(o.order().id(), places.add(o.order().regionCode(), o.order().point())));
+    teams.forEach(t -> placeOf.put(t.id(), places.add(scene.county(t.regionCode()), t.base())));
+    orders.forEach(o -> placeOf.put(o.order().id(), places.add(o.county(), o.order().point())));
+    this.time = new FreeTime(scene, longestWays());
+    this.keys = MayKeys.of(scene, time);
+  }
+
+  /** The longest leg of anybody's teams; it only matters to teams in which somebody has promised something. */
+  private Map<UUID, Duration> longestWays() {
+    Map<UUID, Duration> ways = new HashMap<>();
+    for (Team team : teams) {
+      List<Volunteer> members = scene.membersOf(team);
+      if (members.stream().allMatch(v -> scene.busyOf(v.id()).isEmpty())) continue;
+      Duration longest = Duration.ofMinutes(places.longest(placesOf(team)));
+      members.forEach(v -> ways.merge(v.id(), longest, (one, other) -> one.compareTo(other) > 0 ? one : other));
+    }
+    return ways;
   }
 
   /** The problem of that scene; the same scene gives the same problem. */
@@ -58,8 +73,7 @@ final class Snapshot {
   }
 
   private PlanningProblem problem(String name) {
-    Travel travel = scene.book().calendar().travel();
-    var people = new PeopleAndTeams(scene, keys, teams, this::placesOf, places);
+    var people = new PeopleAndTeams(scene, time, keys, teams, this::placesOf, places);
     List<PlanningProblem.Order> wanted = orders.stream().map(this::order).toList();
     var problem =
         new PlanningProblem(
@@ -67,7 +81,7 @@ final class Snapshot {
             name,
             Periods.of(scene.horizon()),
             places.list(),
-            new PlanningProblem.Travel(null, travel.kmPerHour(), travel.detour()),
+            places.travel(),
             people.volunteers(),
             people.teams(t -> regionsOf(t), this::functionsOf),
             wanted,
@@ -85,7 +99,7 @@ final class Snapshot {
         order.durationMinutes(),
         open.starts().stream().map(Periods::of).toList(),
         open.free().stream().map(seat -> new PlanningProblem.Seat(keys.seatSkills(seat), null)).toList(),
-        scene.book().planning().weight(order, open.county()),
+        scene.eligibility(open).book().planning().weight(order, open.county()),
         preferred != null && teamIds.contains(preferred) ? preferred.toString() : null,
         null);
   }

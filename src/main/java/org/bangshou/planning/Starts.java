@@ -3,6 +3,7 @@ package org.bangshou.planning;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -11,6 +12,8 @@ import org.bangshou.order.Order;
 
 /** A stretch of allowed starts of a service, both ends among them, on whole minutes. */
 record Starts(Instant first, Instant last) {
+
+  private static final Duration STEP = Duration.ofMinutes(15);
 
   /**
    * The starts that an order allows, so that the service lies within the horizon and is not past yet:
@@ -34,6 +37,14 @@ record Starts(Instant first, Instant last) {
     Instant start = up(later(first, from));
     Instant end = (last.isBefore(to) ? last : to).truncatedTo(ChronoUnit.MINUTES);
     return start.isAfter(end) ? Optional.empty() : Optional.of(new Starts(start, end));
+  }
+
+  /** Every quarter of an hour from the first on, and the last. */
+  List<Instant> sampled() {
+    List<Instant> sampled = new ArrayList<>();
+    for (Instant start = first; start.isBefore(last); start = start.plus(STEP)) sampled.add(start);
+    sampled.add(last);
+    return sampled;
   }
 
   boolean contains(Instant start) {

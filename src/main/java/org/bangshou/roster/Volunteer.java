@@ -13,6 +13,7 @@ import org.bangshou.place.Point;
  * @param base where they set out from: the seat of their county
  * @param maxKm how far they travel, great-circle kilometres from the base
  * @param maxPerWeek visits in one ISO week
+ * @param hardship is the family in hardship (困难)? Known to coordinators and the rules only
  * @param skills skill id to level 1..5
  * @param teamIds the teams that they belong to
  */
@@ -28,6 +29,7 @@ public record Volunteer(
     int maxKm,
     int maxPerWeek,
     VolunteerStatus status,
+    boolean hardship,
     Map<String, Integer> skills,
     List<Certificate> certificates,
     Availability availability,

@@ -18,7 +18,7 @@ class VolunteerRepository {
   private static final String SELECT =
       """
       SELECT v.id, v.code, v.name, v.phone, v.honour, v.birth_year, v.region_code, r.lon, r.lat,
-             v.max_km, v.max_per_week, v.status,
+             v.max_km, v.max_per_week, v.status, v.hardship,
              (SELECT jsonb_object_agg(s.skill, s.level)
                 FROM volunteer_skill s WHERE s.volunteer_id = v.id) AS skills,
              (SELECT jsonb_agg(jsonb_build_array(c.skill, c.number, c.issuer, c.expires_on)

@@ -39,6 +39,7 @@ final class VolunteerRow {
         row.getInt("max_km"),
         row.getInt("max_per_week"),
         VolunteerStatus.valueOf(row.getString("status")),
+        row.getBoolean("hardship"),
         skills(row.getString("skills")),
         each(row.getString("certificates"), VolunteerRow::certificate),
         new Availability(

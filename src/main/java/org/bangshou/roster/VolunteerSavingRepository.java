@@ -15,12 +15,14 @@ class VolunteerSavingRepository {
 
   private static final String PERSON =
       """
-      INSERT INTO volunteer (id, code, name, phone, honour, birth_year, region_code, max_km, max_per_week, status)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO volunteer (id, code, name, phone, honour, birth_year, region_code, max_km, max_per_week, status,
+                             hardship)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (id) DO UPDATE
          SET code = excluded.code, name = excluded.name, phone = excluded.phone, honour = excluded.honour,
              birth_year = excluded.birth_year, region_code = excluded.region_code, max_km = excluded.max_km,
-             max_per_week = excluded.max_per_week, status = excluded.status, updated_at = now()
+             max_per_week = excluded.max_per_week, status = excluded.status, hardship = excluded.hardship,
+             updated_at = now()
       """;
 
   private static final String SKILL = "INSERT INTO volunteer_skill (volunteer_id, skill, level) VALUES (?, ?, ?)";
@@ -84,7 +86,8 @@ class VolunteerSavingRepository {
         v.regionCode(),
         v.maxKm(),
         v.maxPerWeek(),
-        v.status().name());
+        v.status().name(),
+        v.hardship());
   }
 
   private static void skills(Volunteer v, Row row) throws SQLException {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The one question: may this volunteer, in this team, take this seat at this time?
  *
+ * @param home the county where the volunteer lives
  * @param team none when they come on their own
  * @param servedRegions counties, cities or the province that the volunteer's teams serve; looked at
  *     only when they come on their own, beside their own county and its city
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Ask(
     Volunteer volunteer,
+    Region home,
     @Nullable Team team,
     Set<String> servedRegions,
     Order order,
@@ -49,6 +51,6 @@ public record Ask(
   /** The same question for another start. */
   public Ask at(Instant otherStart, TimeWindow otherPeriod) {
     return new Ask(
-        volunteer, team, servedRegions, order, region, seat, holdingTeam, otherStart, otherPeriod, busy);
+        volunteer, home, team, servedRegions, order, region, seat, holdingTeam, otherStart, otherPeriod, busy);
   }
 }

@@ -2,8 +2,10 @@ package org.bangshou.rules;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.bangshou.place.Travel;
 import org.bangshou.rules.CalendarRules.SpecialDay;
@@ -21,17 +23,16 @@ final class CalendarFile {
   private record Quiet(LocalTime from, LocalTime to) {}
 
   static CalendarRules read(Fields top) {
-    Travel travel = top.inside("travel", CalendarFile::travel);
+    Map<Terrain.Kind, Terrain> terrains = top.inside("travel", CalendarFile::terrains);
     Buffer buffer = top.inside("bufferMinutes", CalendarFile::buffer);
     Quiet quiet = top.inside("quietHours", CalendarFile::quiet);
     return new CalendarRules(
-        travel,
+        terrains,
         buffer.least(),
         buffer.most(),
         quiet.from(),
         quiet.to(),
         top.value("eveningFrom").time(),
-        top.value("eveningMaxAge").whole(18, 120),
         days(top));
   }
 
@@ -46,8 +47,18 @@ final class CalendarFile {
     return quiet;
   }
 
-  private static Travel travel(Fields f) {
-    return new Travel(f.value("kmPerHour").number(1, 200), f.value("detour").number(1, 5));
+  private static Map<Terrain.Kind, Terrain> terrains(Fields f) {
+    Map<Terrain.Kind, Terrain> terrains = new EnumMap<>(Terrain.Kind.class);
+    for (Terrain.Kind kind : Terrain.Kind.values()) {
+      terrains.put(kind, f.inside(kind.name().toLowerCase(Locale.ROOT), CalendarFile::terrain));
+    }
+    return terrains;
+  }
+
+  private static Terrain terrain(Fields f) {
+    return new Terrain(
+        new Travel(f.value("kmPerHour").number(1, 200), f.value("detour").number(1, 5)),
+        f.value("ferryMinutes").whole(0, 600));
   }
 
   private static Map<LocalDate, SpecialDay> days(Fields top) {

@@ -4,25 +4,37 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.bangshou.kernel.Reason;
 import org.bangshou.kernel.TimeWindow;
 import org.bangshou.order.Order;
+import org.bangshou.place.Region;
 import org.bangshou.roster.Volunteer;
+import org.bangshou.rules.EligibilityRule.Severity;
 
 /**
  * The one function that says who may take which seat when: for the button, the waitlist, the solver,
- * the edit by hand and the import. It knows nothing but the question and the rules.
+ * the edit by hand and the import. It knows nothing but the question and the rules of one region.
  */
 public final class Eligibility {
 
   private final RuleBook book;
-  private final List<NamedRule> lasting;
-  private final List<NamedRule> timed;
+  private final EligibilityRule[] lasting;
+  private final EligibilityRule[] timed;
 
   public Eligibility(RuleBook book) {
+    this(book, book.listRules(Severity.REFUSE));
+  }
+
+  private Eligibility(RuleBook book, List<EligibilityRule> refusing) {
     this.book = book;
-    this.lasting = enabled(false);
-    this.timed = enabled(true);
+    this.lasting = refusing.stream().filter(rule -> !rule.isTimed()).toArray(EligibilityRule[]::new);
+    this.timed = refusing.stream().filter(EligibilityRule::isTimed).toArray(EligibilityRule[]::new);
+  }
+
+  /** The same function with only those of its rules; for whoever must know which of them say no. */
+  public Eligibility only(Predicate<EligibilityRule> wanted) {
+    return new Eligibility(book, book.listRules(Severity.REFUSE).stream().filter(wanted).toList());
   }
 
   /** The rules by which it judges. */
@@ -30,27 +42,61 @@ public final class Eligibility {
     return book;
   }
 
-  /** The codes of all reasons that it can give, cheap ones first. */
-  public static List<String> listReasonCodes() {
-    return EligibilityRules.ids();
+  /** Does it have no rule that refuses, so that everybody may? */
+  public boolean isEmpty() {
+    return lasting.length == 0 && timed.length == 0;
   }
 
-  /** Yes, or every reason why not. */
+  /** Yes, or every reason why not: first what another time would not mend. */
   public Verdict check(Ask ask) {
-    List<Reason> reasons = refusals(lasting, ask);
-    reasons.addAll(refusals(timed, ask));
+    Question question = new Question(ask, book);
+    List<Reason> reasons = refusals(lasting, question);
+    reasons.addAll(refusals(timed, question));
     return Verdict.of(reasons);
   }
 
   /** The same without the rules that depend on the start: a no holds for every start of the order. */
   public Verdict checkForAnyStart(Ask ask) {
-    return Verdict.of(refusals(lasting, ask));
+    return Verdict.of(refusalsForAnyStart(ask));
+  }
+
+  /** The same as a mere yes or no, by the first rule that refuses. */
+  public boolean isEligible(Ask ask) {
+    Question question = new Question(ask, book);
+    return !refuses(lasting, question) && !refuses(timed, question);
+  }
+
+  /** Of {@link #checkForAnyStart} the mere yes or no. */
+  public boolean isEligibleForAnyStart(Ask ask) {
+    return !refuses(lasting, new Question(ask, book));
+  }
+
+  /** What to think of although the answer is yes: the reasons of rules that warn. */
+  public List<Reason> listWarnings(Ask ask) {
+    Question question = new Question(ask, book);
+    return book.listRules(Severity.WARN).stream().filter(r -> r.holds(question)).map(r -> r.reason(question)).toList();
+  }
+
+  /** What the rules that cost put on the plan for it, in the solver's soft units. */
+  public int cost(Ask ask) {
+    Question question = new Question(ask, book);
+    int cost = 0;
+    for (EligibilityRule rule : book.listRules(Severity.COST)) if (rule.holds(question)) cost += rule.cost();
+    return cost;
+  }
+
+  /** Every rule with what it saw and said, in the order of the file. */
+  public List<Finding> explain(Ask ask) {
+    Question question = new Question(ask, book);
+    return book.eligibility().values().stream()
+        .map(rule -> Finding.of(rule, question))
+        .toList();
   }
 
   /** The service with the way from the volunteer's base and back, each within the calendar's bounds. */
-  public TimeWindow period(Volunteer volunteer, Order order, Instant start) {
+  public TimeWindow period(Volunteer volunteer, Region home, Order order, Region county, Instant start) {
     CalendarRules calendar = book.calendar();
-    int minutes = calendar.travel().minutes(volunteer.base(), order.point());
+    int minutes = calendar.wayMinutes(home, volunteer.base(), county, order.point());
     Duration way =
         Duration.ofMinutes(Math.clamp(minutes, calendar.leastBufferMinutes(), calendar.mostBufferMinutes()));
     return order.serviceAt(start).padded(way, way);
@@ -67,25 +113,26 @@ public final class Eligibility {
   }
 
   List<Reason> refusalsForAnyStart(Ask ask) {
-    return refusals(lasting, ask);
+    return refusals(lasting, new Question(ask, book));
   }
 
   List<Reason> refusalsAtItsStart(Ask ask) {
-    return refusals(timed, ask);
+    return refusals(timed, new Question(ask, book));
   }
 
-  private List<Reason> refusals(List<NamedRule> rules, Ask ask) {
+  /** For an order that offers no start any more: what the rules say of a start that it does not allow. */
+  List<Reason> refusalsOfAStartNotAllowed(Ask ask) {
+    return refusalsAtItsStart(ask).stream().filter(r -> book.getRule(r.code()).asksFor("time.allowed")).toList();
+  }
+
+  private static List<Reason> refusals(EligibilityRule[] rules, Question question) {
     List<Reason> reasons = new ArrayList<>();
-    for (NamedRule rule : rules) {
-      Reason reason = rule.test().refuse(ask, book);
-      if (reason != null) reasons.add(reason);
-    }
+    for (EligibilityRule rule : rules) if (rule.holds(question)) reasons.add(rule.reason(question));
     return reasons;
   }
 
-  private List<NamedRule> enabled(boolean timed) {
-    return EligibilityRules.ALL.stream()
-        .filter(rule -> rule.timed() == timed && book.getRule(rule.id()).enabled())
-        .toList();
+  private static boolean refuses(EligibilityRule[] rules, Question question) {
+    for (EligibilityRule rule : rules) if (rule.holds(question)) return true;
+    return false;
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.SequencedMap;
 import java.util.Set;
 import org.bangshou.order.OrderDraft.SeatDraft;
+import org.bangshou.rules.ServiceFunction.Setting;
 import org.bangshou.rules.yaml.Fields;
 import org.bangshou.rules.yaml.Value;
 
@@ -18,15 +19,21 @@ final class FunctionsFile {
   static final String NAME = "service-functions.yaml";
 
   private final Collection<String> knownSkills;
+  private final GrabPolicies policies;
   private final Set<Integer> tiles = new HashSet<>();
 
-  private FunctionsFile(Collection<String> knownSkills) {
+  private FunctionsFile(Collection<String> knownSkills, GrabPolicies policies) {
     this.knownSkills = knownSkills;
+    this.policies = policies;
   }
 
-  /** By id, in the order of their tiles. */
-  static SequencedMap<String, ServiceFunction> read(Fields top, Collection<String> knownSkills) {
-    var file = new FunctionsFile(knownSkills);
+  /**
+   * By id, in the order of their tiles.
+   *
+   * @param policies what a function says of grabbing is laid over what holds for all
+   */
+  static SequencedMap<String, ServiceFunction> read(Fields top, Collection<String> knownSkills, GrabPolicies policies) {
+    var file = new FunctionsFile(knownSkills, policies);
     SequencedMap<String, ServiceFunction> inTileOrder = new LinkedHashMap<>();
     Texts.byId(top, "functions", file::function, ServiceFunction::id).values().stream()
         .sorted(Comparator.comparingInt(ServiceFunction::tile))
@@ -43,8 +50,11 @@ final class FunctionsFile {
         f.value("durationMinutes").whole(10, 720),
         seats(f),
         f.value("skills").items().stream().map(this::skill).toList(),
+        f.value("setting").choice(List.of(Setting.values())),
         f.value("oneTeam").yesNo(),
-        f.value("sensitive").yesNo());
+        f.value("sensitive").yesNo(),
+        f.find("offered").map(Value::yesNo).orElse(true),
+        policies.of(f.find("grab")));
   }
 
   /** Without any known skill the skills themselves are the fault, and told as such. */

@@ -7,8 +7,11 @@ package org.bangshou.rules;
  * @param waitlistOfferMinutes how long a freed seat waits for the answer of the first in the queue
  * @param placementOfferHours how long an offer of a published placement waits for an answer
  * @param maxOpenClaims most claims of one person that are not served yet
+ * @param maxClaimsPerWeek most claims that one person may make in seven days
  * @param coolDownDays days without grabbing after a no-show
  * @param grabHoursBeforeDispatch hours for grabbing before the solver gets what is left
+ * @param leaderTakesSeveral may a leader take several seats for the team at once?
+ * @param release who may grab from when on
  */
 public record GrabPolicy(
     WaitlistMode waitlistMode,
@@ -16,8 +19,11 @@ public record GrabPolicy(
     int waitlistOfferMinutes,
     int placementOfferHours,
     int maxOpenClaims,
+    int maxClaimsPerWeek,
     int coolDownDays,
-    int grabHoursBeforeDispatch) {
+    int grabHoursBeforeDispatch,
+    boolean leaderTakesSeveral,
+    Release release) {
 
   /** What happens to a claim (候补). */
   public enum WaitlistMode {

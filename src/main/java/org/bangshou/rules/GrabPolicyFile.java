@@ -9,6 +9,8 @@ final class GrabPolicyFile {
 
   static final String NAME = "grab-policy.yaml";
 
+  private static final int A_WEEK = 7 * 24 * 60;
+
   private GrabPolicyFile() {}
 
   static GrabPolicy read(Fields top) {
@@ -18,7 +20,22 @@ final class GrabPolicyFile {
         top.value("waitlistOfferMinutes").whole(1, 10_080),
         top.value("placementOfferHours").whole(1, 336),
         top.value("maxOpenClaims").whole(1, 100),
+        top.value("maxClaimsPerWeek").whole(1, 100),
         top.value("coolDownDays").whole(0, 365),
-        top.value("grabHoursBeforeDispatch").whole(1, 720));
+        top.value("grabHoursBeforeDispatch").whole(1, 720),
+        top.value("leaderTakesSeveral").yesNo(),
+        top.inside("release", GrabPolicyFile::release));
+  }
+
+  private static Release release(Fields f) {
+    int ownCounty = f.value("ownCounty").whole(0, A_WEEK);
+    int ownCity = f.value("ownCity").whole(ownCounty, A_WEEK);
+    return new Release(
+        ownCounty,
+        ownCity,
+        f.value("everybody").whole(ownCity, A_WEEK),
+        f.value("seldomFirst").whole(0, A_WEEK),
+        f.value("seldomAtMost").whole(0, 100),
+        f.value("withinDays").whole(1, 366));
   }
 }

@@ -10,12 +10,12 @@ import org.bangshou.kernel.Reason;
 /** Says a reason in words, as the rule book has them. */
 public final class ReasonText {
 
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([\\w.]+)}");
 
-  private final RuleBook book;
+  private final RuleSet rules;
 
-  public ReasonText(RuleBook book) {
-    this.book = book;
+  public ReasonText(RuleSet rules) {
+    this.rules = rules;
   }
 
   /**
@@ -27,31 +27,35 @@ public final class ReasonText {
 
   /** The reason in words; none when its code is not one of an eligibility rule. */
   public Optional<Told> findText(Reason reason, Locale locale) {
-    return book.findRule(reason.code())
-        .map(
-            rule ->
-                new Told(
-                    rule.title().in(locale),
-                    filled(rule.refusal().in(locale), reason.values(), locale),
-                    filled(rule.remedy().in(locale), reason.values(), locale)));
+    RuleBook book = rules.in(reason.values().getOrDefault(EligibilityRule.REGION, RuleSet.PROVINCE));
+    return book.findRule(reason.code()).map(rule -> new Telling(book, reason.values(), locale).told(rule));
   }
 
-  private String filled(String sentence, Map<String, String> values, Locale locale) {
-    return PLACEHOLDER
-        .matcher(sentence)
-        .replaceAll(found -> Matcher.quoteReplacement(shown(found.group(1), values, locale)));
-  }
+  /** One reason for one reader. */
+  private record Telling(RuleBook book, Map<String, String> values, Locale locale) {
 
-  private String shown(String name, Map<String, String> values, Locale locale) {
-    String value = values.getOrDefault(name, "?");
-    return switch (name) {
-      case "skill" -> book.findSkill(value).map(skill -> skill.name().in(locale)).orElse(value);
-      case "level", "ownLevel" -> levelName(value, locale);
-      default -> value;
-    };
-  }
+    Told told(EligibilityRule rule) {
+      return new Told(rule.title().in(locale), filled(rule.refusal()), filled(rule.remedy()));
+    }
 
-  private String levelName(String digit, Locale locale) {
-    return digit.matches("[1-5]") ? book.levelName(Integer.parseInt(digit)).in(locale) : digit;
+    private String filled(Bilingual sentence) {
+      return PLACEHOLDER
+          .matcher(sentence.in(locale))
+          .replaceAll(found -> Matcher.quoteReplacement(shown(found.group(1))));
+    }
+
+    private String shown(String name) {
+      String value = values.getOrDefault(name, "?");
+      return switch (name) {
+        case "seat.skill" -> book.findSkill(value).map(skill -> skill.name().in(locale)).orElse(value);
+        case "order.function" -> book.findFunction(value).map(function -> function.name().in(locale)).orElse(value);
+        case "seat.level", "volunteer.level" -> levelName(value);
+        default -> value;
+      };
+    }
+
+    private String levelName(String digit) {
+      return digit.matches("[1-5]") ? book.levelName(Integer.parseInt(digit)).in(locale) : digit;
+    }
   }
 }

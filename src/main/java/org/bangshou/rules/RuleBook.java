@@ -7,20 +7,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import org.bangshou.kernel.NotFound;
+import org.bangshou.rules.EligibilityRule.Severity;
 
 /**
- * All that matching-rules/ says, read and checked. Made by {@link RuleBookReader} only.
+ * What holds in one region: what the province says, with what its city and the county itself say laid
+ * over it, read and checked. Made by {@link RuleSetReader} only.
  *
- * @param version 16 hex digits, the same for the same names and texts of files
- * @param files file name to text, all that is needed to read it again
+ * @param version of the whole folder
  * @param functions by id, in the order of their tiles
  * @param levels the names of the levels 1..5
  * @param skills by id, in the order of the file
  * @param eligibility by id, in the order of the file
+ * @param grab what holds for functions that say nothing else of it
  */
 public record RuleBook(
     String version,
-    SequencedMap<String, String> files,
     SequencedMap<String, ServiceFunction> functions,
     List<Bilingual> levels,
     SequencedMap<String, Skill> skills,
@@ -28,10 +29,11 @@ public record RuleBook(
     GrabPolicy grab,
     PlanningRules planning,
     ServiceRules service,
-    CalendarRules calendar) {
+    CalendarRules calendar,
+    NotificationRules notifications,
+    RetentionRules retention) {
 
   public RuleBook {
-    files = inOrder(files);
     functions = inOrder(functions);
     levels = List.copyOf(levels);
     skills = inOrder(skills);
@@ -44,6 +46,11 @@ public record RuleBook(
 
   public ServiceFunction getFunction(String id) {
     return findFunction(id).orElseThrow(() -> new NotFound("function", id));
+  }
+
+  /** What can be ordered there, in the order of the tiles. */
+  public List<ServiceFunction> listOffered() {
+    return functions.values().stream().filter(ServiceFunction::offered).toList();
   }
 
   public Optional<Skill> findSkill(String id) {
@@ -60,6 +67,16 @@ public record RuleBook(
 
   public EligibilityRule getRule(String id) {
     return findRule(id).orElseThrow(() -> new NotFound("eligibility rule", id));
+  }
+
+  /** The rules that are switched on and do that, in the order of the file. */
+  public List<EligibilityRule> listRules(Severity severity) {
+    return eligibility.values().stream().filter(r -> r.enabled() && r.severity() == severity).toList();
+  }
+
+  /** How seats of an order of that function are claimed. */
+  public GrabPolicy grab(String function) {
+    return findFunction(function).map(ServiceFunction::grab).orElse(grab);
   }
 
   /** The name of a level, 1..5. */

@@ -12,8 +12,11 @@ import org.bangshou.order.OrderDraft.SeatDraft;
  * @param durationMinutes what the order form begins with, 10..720
  * @param seats what the order form begins with, one entry per person
  * @param skills what its seats may ask for
+ * @param setting where it happens, unless the order says otherwise
  * @param oneTeam only one team may serve an order of it
  * @param sensitive its notes are seen only by those who must
+ * @param offered can it be ordered in that region?
+ * @param grab how its seats are claimed
  */
 public record ServiceFunction(
     String id,
@@ -23,11 +26,24 @@ public record ServiceFunction(
     int durationMinutes,
     List<SeatDraft> seats,
     List<String> skills,
+    Setting setting,
     boolean oneTeam,
-    boolean sensitive) {
+    boolean sensitive,
+    boolean offered,
+    GrabPolicy grab) {
 
   public ServiceFunction {
     seats = List.copyOf(seats);
     skills = List.copyOf(skills);
+  }
+
+  /** Where a service happens. */
+  public enum Setting {
+    /** At somebody's home (上门). */
+    HOME_VISIT,
+    /** For a crowd, at a place and time (活动). */
+    EVENT,
+    /** At the enterprise, school or community that asks (现场). */
+    ON_SITE
   }
 }

@@ -29,12 +29,12 @@ final class StartSearch {
     if (!lasting.isEmpty()) return none(lasting);
     List<Reason> fewest = List.of();
     for (Instant start : starts()) {
-      TimeWindow period = eligibility.period(from.volunteer(), order, start);
+      TimeWindow period = eligibility.period(from.volunteer(), from.home(), order, from.region(), start);
       List<Reason> reasons = eligibility.refusalsAtItsStart(from.at(start, period));
       if (reasons.isEmpty()) return new FirstStart.Found(start, period);
       if (fewest.isEmpty() || reasons.size() < fewest.size()) fewest = reasons;
     }
-    return none(fewest.isEmpty() ? List.of(WhenRules.startNotAllowed(from.start())) : fewest);
+    return none(fewest.isEmpty() ? eligibility.refusalsOfAStartNotAllowed(from) : fewest);
   }
 
   private List<Instant> starts() {

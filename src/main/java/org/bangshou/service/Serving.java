@@ -63,7 +63,7 @@ public class Serving {
   public ServiceRecord checkIn(UUID commitmentId) {
     Commitment commitment = ledger.getCommitment(commitmentId);
     Instant now = clock.instant();
-    Instant from = commitment.service().start().minus(Duration.ofMinutes(rules.get().service().checkInMinutesBefore()));
+    Instant from = commitment.service().start().minus(Duration.ofMinutes(rules.in(commitment.regionCode()).service().checkInMinutesBefore()));
     if (now.isBefore(from)) throw new Refusal(Reason.of("too-early-to-check-in", "from", from));
     if (now.isAfter(commitment.service().end())) throw new Refusal(Reason.of("too-late-to-check-in"));
     ledger.serve(commitmentId, CommitmentStatus.SERVING);
@@ -92,7 +92,7 @@ public class Serving {
   }
 
   private void credit(Commitment commitment, ServiceRecord record) {
-    RuleBook book = rules.get();
+    RuleBook book = rules.in(commitment.regionCode());
     Instant left = record.checkedOutAt() == null ? clock.instant() : record.checkedOutAt();
     int minutes =
         book.service().creditedMinutes(commitment.service().length(), Duration.between(record.checkedInAt(), left));

@@ -32,14 +32,14 @@ import org.bangshou.roster.Volunteer;
 import org.bangshou.roster.VolunteerStatus;
 import org.bangshou.rules.Busy;
 import org.bangshou.rules.Eligibility;
-import org.bangshou.rules.RuleBook;
-import org.bangshou.rules.RuleBookReader;
+import org.bangshou.rules.RuleSet;
+import org.bangshou.testing.RuleFixtures;
 import org.jspecify.annotations.Nullable;
 
 /** A small county and people in it. Monday is 2026-11-23; it is Sunday noon before. */
 final class PlanningFixtures {
 
-  static final RuleBook RULES = RuleBookReader.read(Path.of("matching-rules"));
+  static final RuleSet RULES = RuleFixtures.provinceOnly();
   static final Region DEQING = county("330521", 119.963, 30.537);
   static final Region ANJI = county("330523", 119.683, 30.634);
   static final Region WUXING = county("330502", 120.097, 30.869);
@@ -129,7 +129,7 @@ final class PlanningFixtures {
     Volunteer there() {
       return new Volunteer(
           id(number), "V" + number, "V" + number, "", "", birthYear, home.code(), home.seat(), maxKm, maxPerWeek,
-          VolunteerStatus.ACTIVE, skills, certificates, availability, teams);
+          VolunteerStatus.ACTIVE, false, skills, certificates, availability, teams);
     }
   }
 
@@ -214,7 +214,7 @@ final class PlanningFixtures {
   static Scene scene(
       List<OpenOrder> orders, List<Team> teams, List<Volunteer> volunteers, Map<UUID, List<Busy>> busy) {
     return new Scene(
-        "330500", TWO_WEEKS, NOW, new Eligibility(RULES), COUNTIES, orders, teams,
+        "330500", TWO_WEEKS, NOW, RULES, COUNTIES, orders, teams,
         volunteers.stream().collect(Collectors.toMap(Volunteer::id, Function.identity())), busy, List.of());
   }
 }

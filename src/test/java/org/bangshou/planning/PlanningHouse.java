@@ -96,7 +96,7 @@ final class PlanningHouse implements AutoCloseable {
                 null, village, "public-benefit", "理发", "", DEQING, "莫干村", VILLAGE, minutes, List.of(window), asked,
                 Mode.DISPATCH, Urgency.NORMAL, false, false, null),
             context.getBean(CurrentRules.class).get().version());
-    return orders.approve(order.id(), Approval.asAsked());
+    return orders.approve(order.id(), Approval.asAsked(), Duration.ofHours(48));
   }
 
   TimeWindow nextWeek() {

@@ -20,14 +20,13 @@ import org.bangshou.planning.contract.PlanningProblem;
 import org.bangshou.roster.Team;
 import org.bangshou.roster.Volunteer;
 import org.bangshou.rules.Ask;
-import org.bangshou.rules.Eligibility;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the solver may assign to somebody is what the one eligibility function allows. */
 class SnapshotEligibilityTest {
 
-  private static final Duration STEP = Duration.ofMinutes(30);
+  private static final Duration STEP = Duration.ofMinutes(15);
 
   /** What the problem says by calendars, or what the whole plan decides. */
   private static final Set<String> CALENDAR =
@@ -91,14 +90,12 @@ class SnapshotEligibilityTest {
     private final PlanningProblem problem;
     private final Crews crews;
     private final Map<String, PlanningProblem.Team> teams;
-    private final Eligibility eligibility;
 
     Reader(Scene scene) {
       this.scene = scene;
       this.problem = Snapshot.of(scene, "property");
       this.crews = new Crews(problem);
       this.teams = problem.teams().stream().collect(Collectors.toMap(PlanningProblem.Team::id, Function.identity()));
-      this.eligibility = scene.eligibility();
     }
 
     boolean mayTake(Volunteer person, OpenOrder open, Seat seat) {
@@ -119,10 +116,13 @@ class SnapshotEligibilityTest {
     }
 
     boolean isAllowed(Volunteer person, Team team, OpenOrder open, Seat seat) {
-      return starts(open)
+      Instant first = open.starts().getFirst().first();
+      return scene.eligibility(open).isEligibleForAnyStart(ask(person, team, open, seat, first, period(person, open, first)))
+          && starts(open)
+          .filter(start -> isFree(person, open.order().serviceAt(start)))
           .allMatch(
               start ->
-                  verdict(person, team, open, seat, start, eligibility.period(person, open.order(), start)).stream()
+                  verdict(person, team, open, seat, start, period(person, open, start)).stream()
                       .allMatch(r -> CALENDAR.contains(r.code())));
     }
 
@@ -144,14 +144,20 @@ class SnapshotEligibilityTest {
       return verdict(person, team, open, seat, start, period);
     }
 
+    private TimeWindow period(Volunteer person, OpenOrder open, Instant start) {
+      return scene.eligibility(open)
+          .period(person, scene.county(person.regionCode()), open.order(), open.county(), start);
+    }
+
     private List<Reason> verdict(
         Volunteer person, Team team, OpenOrder open, Seat seat, Instant start, TimeWindow period) {
-      return eligibility
-          .check(
-              new Ask(
-                  person, team, Set.of(), open.order(), open.county(), seat, open.holdingTeam(), start, period,
-                  scene.busyOf(person.id())))
-          .listReasons();
+      return scene.eligibility(open).check(ask(person, team, open, seat, start, period)).listReasons();
+    }
+
+    private Ask ask(Volunteer person, Team team, OpenOrder open, Seat seat, Instant start, TimeWindow period) {
+      return new Ask(
+          person, scene.county(person.regionCode()), team, Set.of(), open.order(), open.county(), seat,
+          open.holdingTeam(), start, period, scene.busyOf(person.id()));
     }
 
     Stream<Instant> starts(OpenOrder open) {

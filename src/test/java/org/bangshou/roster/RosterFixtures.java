@@ -35,6 +35,7 @@ public final class RosterFixtures {
         40,
         3,
         VolunteerStatus.ACTIVE,
+        false,
         Map.of("low-voltage", 4, "welding", 2),
         List.of(new Certificate("low-voltage", "31415926", "人社局", LocalDate.of(2030, 6, 1))),
         new Availability(List.of(monday(8, 17)), List.of()),

@@ -121,6 +121,6 @@ class RosterIT {
   private static Volunteer withStatus(Volunteer v, VolunteerStatus status) {
     return new Volunteer(
         v.id(), v.code(), v.name(), v.phone(), v.honour(), v.birthYear(), v.regionCode(), v.base(), v.maxKm(),
-        v.maxPerWeek(), status, v.skills(), v.certificates(), v.availability(), v.teamIds());
+        v.maxPerWeek(), status, v.hardship(), v.skills(), v.certificates(), v.availability(), v.teamIds());
   }
 }

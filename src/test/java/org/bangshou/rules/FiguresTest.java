@@ -69,11 +69,11 @@ class FiguresTest {
 
   @Test
   void theRulesThatHoldNowCanBeSwapped() {
-    var current = new CurrentRules(book);
-    assertThat(current.get()).isSameAs(book);
-    RuleBook changed = RuleFixtures.rulesWith("service.yaml", "pointsPerHour: 10", "pointsPerHour: 20");
+    var current = new CurrentRules(RuleFixtures.packagedSet());
+    RuleSet changed = RuleFixtures.setWith("service.yaml", "pointsPerHour: 10", "pointsPerHour: 20");
     current.swap(changed);
     assertThat(current.get()).isSameAs(changed);
-    assertThat(current.eligibility().book()).isSameAs(changed);
+    assertThat(current.in("330521").service().pointsPerHour()).isEqualTo(20);
+    assertThat(current.eligibility("330521").book().version()).isEqualTo(changed.version());
   }
 }

@@ -25,7 +25,7 @@ class ReadingFaultsTest {
       textBlock =
           """
           # unknown key
-          grab-policy.yaml | coolDownDays: 7 | >>coolDownDay: 7 | unknown key "coolDownDay", known are waitlistMode, waitlistLimit, waitlistOfferMinutes, placementOfferHours, maxOpenClaims, coolDownDays, grabHoursBeforeDispatch. Maybe "coolDownDays"?
+          grab-policy.yaml | coolDownDays: 7 | >>coolDownDay: 7 | unknown key "coolDownDay", known are waitlistMode, waitlistLimit, waitlistOfferMinutes, placementOfferHours, maxOpenClaims, maxClaimsPerWeek, coolDownDays, grabHoursBeforeDispatch, leaderTakesSeveral, release. Maybe "coolDownDays"?
           # wrong type
           grab-policy.yaml | maxOpenClaims: 5 | maxOpenClaims: >>five | maxOpenClaims is "five", must be a whole number from 1 to 100
           grab-policy.yaml | waitlistLimit: 20 | waitlistLimit: >>[20] | waitlistLimit is a list, must be a whole number from 0 to 500
@@ -47,7 +47,7 @@ class ReadingFaultsTest {
           grab-policy.yaml | waitlistMode: overflow | waitlistMode: >>overflwo | waitlistMode is "overflwo", must be none or overflow or waitlist-only. Maybe "overflow"?
           service-functions.yaml | { skill: barber | { skill: >>barbar | functions[6].seats[1].skill is "barbar", not a known skill. Maybe "barber"?
           service-functions.yaml | [counselling] | [>>astrology] | functions[4].skills[1] is "astrology", not a known skill.
-          eligibility.yaml | id: too-far | id: >>to-far | rules[9].id is "to-far", not a known eligibility rule. Maybe "too-far"?
+          eligibility.yaml | severity: refuse | severity: >>refus | rules[1].severity is "refus", must be refuse or warn or cost. Maybe "refuse"?
           planning.yaml | travel-minutes: 1 | >>travel-minute: 1 | softWeights: unknown key "travel-minute", known are travel-minutes, waiting-minutes, late-start, continuity. Maybe "travel-minutes"?
           # twice
           skills.yaml | id: appliance-repair | id: >>barber | skills[20].id is "barber", which is taken already
@@ -57,10 +57,21 @@ class ReadingFaultsTest {
           # missing
           skills.yaml | { zh: 理发, en: Haircuts } | >>{ zh: 理发 } | skills[19].name: key "en" is missing
           skills.yaml | en: Haircuts | en: >>" " | skills[19].name.en is " ", must not be blank
-          eligibility.yaml | parameters: { marginDays: 0 } | parameters: >>{} | rules[5].parameters: key "marginDays" is missing
           service-functions.yaml | seats:\\n      - { skill: counselling, level: 3, count: 1 } | seats: >>[] | functions[4].seats is a list, must name at least one seat
           # sentences
-          eligibility.yaml | { zh: "“{skill}”证书有效期至{expiredOn} | >>{ zh: "“{skill}”证书有效期至{expireOn} | rules[5].refusal is a mapping, but {expireOn} is not among the values of this rule: skill, expiredOn. Maybe "expiredOn"?
+          eligibility.yaml | { zh: "“{seat.skill}”证书有效期至{certificate.lastDay} | >>{ zh: "“{seat.skill}”证书有效期至{certificate.lastDya} | rules[5].refusal is a mapping, but {certificate.lastDya} is neither an attribute nor a parameter of this rule. Maybe "certificate.lastDay"?
+          # conditions
+          eligibility.yaml | when: volunteer.level = 0 | when: >>volunteer.levle = 0 | rules[2].when is "volunteer.levle = 0", character 1: unknown attribute "volunteer.levle". Maybe "volunteer.level"?
+          eligibility.yaml | when: volunteer.status != "active" | when: >>volunteer.status != "actve" | rules[1].when is "volunteer.status != "actve"", character 21: volunteer.status is never "actve". Maybe "active"?
+          eligibility.yaml | when: time.quiet | when: >>time.quiet > 3 | rules[16].when is "time.quiet > 3", character 1: "time.quiet" is yes or no by itself: write it alone, or "not" before it
+          eligibility.yaml | when: time.quiet | when: >>System.exit(1) | rules[16].when is "System.exit(1)", character 1: "System.exit" cannot be called: a condition only compares attributes
+          eligibility.yaml | { maxAge: 70 } | { max-age: >>70 } | rules[13].parameters.max-age is "70", but its name must be one word of letters and digits, as in maxAge
+          # aliases
+          service.yaml | leastPercent: 60 | leastPercent: >>&x 60 | anchors and aliases are not understood here; write it out
+          # regions
+          regions/330521.yaml | grab-policy: | >>grab-polcy: | unknown subject "grab-polcy", a region may say something of calendar, eligibility, grab-policy, notifications, planning, service-functions, service, skills. Maybe "grab-policy"?
+          regions/330521.yaml | maxOpenClaims: 3 | maxOpenClaims: >>0 | maxOpenClaims is "0", must be a whole number from 1 to 100
+          regions/330521.yaml | parameters: { maxAge: 68 } | parameters: { maxAge: >>[68] } | rules[13].parameters.maxAge is a list, must be a single value
           # not YAML
           service.yaml | leastPercent: 60 | leastPercent: 60>>: 70 | not YAML: mapping values are not allowed here
           """)
@@ -75,27 +86,19 @@ class ReadingFaultsTest {
   void aRuleThatTheHouseLeansOnCannotBeSwitchedOff() {
     for (String id : List.of("time-conflict", "already-on-this-order", "start-not-allowed")) {
       assertThat(faults(RuleFixtures.filesWithout(id))).singleElement().asString()
-          .endsWith(".enabled is \"false\", must be true: the house cannot do without this rule");
+          .contains("rules is a list, must have an enabled rule that refuses when ");
     }
   }
 
   @Test
-  void aRuleThatIsNotSpokenOfIsMissed() {
-    Map<String, String> files = new LinkedHashMap<>(RuleFixtures.packagedRules().files());
-    String text = RuleFixtures.packagedText("eligibility.yaml");
-    files.put("eligibility.yaml", text.substring(0, text.indexOf("  - id: not-available")));
-    assertThat(faults(files)).singleElement().asString()
-        .matches("eligibility.yaml:\\d+:3: rules is a list, must also say something of not-available");
-  }
-
-  @Test
-  void aWrongIdIsNotHeldAgainstTheRestOfItsRule() {
-    assertThat(faults(RuleFixtures.filesWith("eligibility.yaml", "id: too-far", "id: to-far"))).hasSize(2);
+  void aRuleThatCostsSaysHowMuch() {
+    assertThat(faults(RuleFixtures.filesWith("eligibility.yaml", "    cost: 30\n", ""))).singleElement().asString()
+        .matches("eligibility.yaml:\\d+:5: rules\\[21]: key \"cost\" is missing");
   }
 
   @Test
   void filesAreMissedAndStrangersNamed() {
-    Map<String, String> files = new LinkedHashMap<>(RuleFixtures.packagedRules().files());
+    Map<String, String> files = new LinkedHashMap<>(RuleFixtures.packagedSet().files());
     files.put("skill.yaml", String.valueOf(files.remove("skills.yaml")));
     assertThat(faults(files))
         .contains("skill.yaml: unknown file. Maybe \"skills.yaml\"?", "skills.yaml: the file is missing");
@@ -103,14 +106,14 @@ class ReadingFaultsTest {
 
   @Test
   void aMissingSkillsFileIsToldOnce() {
-    Map<String, String> files = new LinkedHashMap<>(RuleFixtures.packagedRules().files());
+    Map<String, String> files = new LinkedHashMap<>(RuleFixtures.packagedSet().files());
     files.remove("skills.yaml");
     assertThat(faults(files)).containsExactly("skills.yaml: the file is missing");
   }
 
   @Test
   void anEmptyFileAndAListAreNoRules() {
-    Map<String, String> files = new LinkedHashMap<>(RuleFixtures.packagedRules().files());
+    Map<String, String> files = new LinkedHashMap<>(RuleFixtures.packagedSet().files());
     files.put("service.yaml", "# nothing\n");
     files.put("planning.yaml", "- 1\n");
     assertThat(faults(files))
@@ -120,18 +123,22 @@ class ReadingFaultsTest {
 
   @Test
   void allFaultsAreToldAtOnceByFileAndLine() {
-    Map<String, String> files = new LinkedHashMap<>(RuleFixtures.packagedRules().files());
+    Map<String, String> files = new LinkedHashMap<>(RuleFixtures.packagedSet().files());
     files.put("service.yaml", "leastPercent: 200\nmostPercent: 1\npointsPerHour: x\ncheckInMinutesBefore: -1\n");
     files.put("grab-policy.yaml", "{}\n");
-    assertThat(faults(files)).hasSize(11).isSorted();
+    assertThat(faults(files))
+        .contains(
+            "grab-policy.yaml:1:1: key \"waitlistMode\" is missing",
+            "service.yaml:1:15: leastPercent is \"200\", must be a whole number from 0 to 100",
+            "service.yaml:4:23: checkInMinutesBefore is \"-1\", must be a whole number from 0 to 240");
   }
 
   @Test
   void anythingAtAllIsReadOrRefusedInWords() {
     var random = new Random(20261123);
     for (int i = 0; i < 100; i++) {
-      Map<String, String> files = new LinkedHashMap<>(RuleFixtures.packagedRules().files());
-      String name = RuleBookReader.FILES.get(random.nextInt(RuleBookReader.FILES.size()));
+      Map<String, String> files = new LinkedHashMap<>(RuleFixtures.packagedSet().files());
+      String name = RuleSetReader.FILES.get(random.nextInt(RuleSetReader.FILES.size()));
       files.computeIfPresent(name, (key, text) -> damaged(text, random));
       readOrRefuse(files);
     }
@@ -139,7 +146,7 @@ class ReadingFaultsTest {
 
   private static void readOrRefuse(Map<String, String> files) {
     try {
-      RuleBookReader.read(files);
+      RuleSetReader.read(files);
     } catch (RuleFault fault) {
       assertThat(fault.messages()).isNotEmpty().noneMatch(message -> message.contains("\n"));
     }
@@ -164,6 +171,6 @@ class ReadingFaultsTest {
   }
 
   private static List<String> faults(Map<String, String> files) {
-    return catchThrowableOfType(RuleFault.class, () -> RuleBookReader.read(files)).messages();
+    return catchThrowableOfType(RuleFault.class, () -> RuleSetReader.read(files)).messages();
   }
 }

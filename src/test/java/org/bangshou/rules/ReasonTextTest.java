@@ -1,9 +1,9 @@
 package org.bangshou.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.bangshou.testing.RuleFixtures.told;
 
 import java.util.Locale;
-import java.util.Map;
 import org.bangshou.kernel.Reason;
 import org.bangshou.testing.RuleFixtures;
 import org.junit.jupiter.api.Test;
@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 class ReasonTextTest {
 
   private static final Reason TOO_LOW =
-      new Reason("level-too-low", Map.of("skill", "barber", "level", "3", "ownLevel", "2"));
+      told("level-too-low", "seat.skill", "barber", "seat.level", "3", "volunteer.level", "2");
 
-  private final ReasonText text = new ReasonText(RuleFixtures.packagedRules());
+  private final ReasonText text = new ReasonText(RuleFixtures.packagedSet());
 
   @Test
   void chineseReadersReadChinese() {
@@ -38,14 +38,14 @@ class ReasonTextTest {
 
   @Test
   void aValueIsNeverTakenForAPattern() {
-    Reason odd = Reason.of("not-of-the-team", "team", "$1 {team} \\");
+    Reason odd = told("not-of-the-team", "team.name", "$1 {team} \\");
     assertThat(text.findText(odd, Locale.ENGLISH).orElseThrow().refusal())
         .isEqualTo("This volunteer does not belong to $1 {team} \\.");
   }
 
   @Test
   void aSkillOrLevelThatTheRulesNoLongerKnowIsShownAsItIs() {
-    Reason old = new Reason("level-too-low", Map.of("skill", "lamp-lighting", "level", "9", "ownLevel", "0"));
+    Reason old = told("level-too-low", "seat.skill", "lamp-lighting", "seat.level", "9", "volunteer.level", "0");
     assertThat(text.findText(old, Locale.ENGLISH).orElseThrow().refusal())
         .isEqualTo("This seat asks for lamp-lighting at least at the level 9; the level on file is 0.");
   }

@@ -9,8 +9,10 @@ import static org.bangshou.testing.OrderFixtures.fixedAt;
 import static org.bangshou.testing.OrderFixtures.in;
 import static org.bangshou.testing.OrderFixtures.lasting;
 import static org.bangshou.testing.OrderFixtures.openOrder;
+import static org.bangshou.testing.RegionFixtures.DEQING;
 import static org.bangshou.testing.RegionFixtures.SHENGSI;
 import static org.bangshou.testing.RegionFixtures.WUXING;
+import static org.bangshou.testing.RuleFixtures.told;
 import static org.bangshou.testing.TimeFixtures.at;
 import static org.bangshou.testing.TimeFixtures.window;
 import static org.bangshou.testing.VolunteerFixtures.available;
@@ -75,13 +77,13 @@ class StartSearchTest {
     assertThat(first(ask(barber(), fixed, MONDAY)))
         .isEqualTo(new Found(at("2026-11-24T09:20"), window("2026-11-24T09:05", "2026-11-24T11:05")));
     assertThat(first(ask(barber(), fixed, MONDAY, busy("2026-11-24T10:00", "2026-11-24T12:00"))).verdict().listReasons())
-        .containsExactly(Reason.of("time-conflict", "when", "2026-11-24 10:00"));
+        .containsExactly(told("time-conflict", "promise.clashAt", "2026-11-24 10:00"));
   }
 
   @Test
   void whatIsOverIsOver() {
     assertThat(first(ask(barber(), openOrder(), startingAt("2026-11-24T10:31"))).verdict().listReasons())
-        .containsExactly(Reason.of("start-not-allowed", "start", "2026-11-24 10:31"));
+        .containsExactly(told("start-not-allowed", "time.startsAt", "2026-11-24 10:31"));
     Order fixed = openOrder(fixedAt("2026-11-24T09:20"));
     assertThat(first(ask(barber(), fixed, startingAt("2026-11-24T09:21"))).verdict().listReasons())
         .extracting(Reason::code).containsExactly("start-not-allowed");
@@ -90,7 +92,7 @@ class StartSearchTest {
   @Test
   void aNoThatHoldsForEveryStartIsGivenAtOnce() {
     assertThat(first(ask(electrician(available(everyDay("13:00", "14:00"))), openOrder(), MONDAY)))
-        .isEqualTo(none(Reason.of("skill-missing", "skill", "barber")));
+        .isEqualTo(none(told("skill-missing", "seat.skill", "barber")));
   }
 
   @Test
@@ -103,15 +105,15 @@ class StartSearchTest {
 
   @Test
   void theWayTakesAsLongAsTheMapSays() {
-    var period = eligibility.period(barber(), openOrder(in(WUXING)), at("2026-11-24T09:00"));
+    var period = eligibility.period(barber(), DEQING, openOrder(in(WUXING)), WUXING, at("2026-11-24T09:00"));
     assertThat(period).isEqualTo(window("2026-11-24T07:49", "2026-11-24T11:41"));
   }
 
   @Test
   void theWayIsKeptWithinTheCalendarsBounds() {
-    var near = eligibility.period(barber(), openOrder(), at("2026-11-24T09:00"));
+    var near = eligibility.period(barber(), DEQING, openOrder(), DEQING, at("2026-11-24T09:00"));
     assertThat(near).isEqualTo(window("2026-11-24T08:45", "2026-11-24T10:45"));
-    var far = eligibility.period(barber(), openOrder(in(SHENGSI)), at("2026-11-24T09:00"));
+    var far = eligibility.period(barber(), DEQING, openOrder(in(SHENGSI)), SHENGSI, at("2026-11-24T09:00"));
     assertThat(far).isEqualTo(window("2026-11-24T06:00", "2026-11-24T13:30"));
   }
 

@@ -9,16 +9,18 @@ import static org.bangshou.testing.OrderFixtures.between;
 import static org.bangshou.testing.OrderFixtures.fixedAt;
 import static org.bangshou.testing.OrderFixtures.lasting;
 import static org.bangshou.testing.OrderFixtures.openOrder;
+import static org.bangshou.testing.RuleFixtures.told;
 import static org.bangshou.testing.VolunteerFixtures.available;
 import static org.bangshou.testing.VolunteerFixtures.barber;
 import static org.bangshou.testing.VolunteerFixtures.bornIn;
 import static org.bangshou.testing.VolunteerFixtures.everyDay;
+import static org.bangshou.testing.VolunteerFixtures.inHardship;
 import static org.bangshou.testing.VolunteerFixtures.timesAWeek;
 
 import java.util.List;
-import java.util.Map;
 import org.bangshou.kernel.Reason;
 import org.bangshou.order.Order;
+import org.bangshou.testing.AskFixtures;
 import org.bangshou.testing.RuleFixtures;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +38,7 @@ class WhenRulesTest {
   @Test
   void aStartThatEndsAfterTheWindowIsNot() {
     assertThat(refusals(ask(barber(), morning, startingAt("2026-11-24T10:31"))))
-        .containsExactly(Reason.of("start-not-allowed", "start", "2026-11-24 10:31"));
+        .containsExactly(told("start-not-allowed", "time.startsAt", "2026-11-24 10:31"));
   }
 
   @Test
@@ -51,7 +53,7 @@ class WhenRulesTest {
   void theWholeServiceMustLieInTheirHours() {
     assertThat(refusals(ask(barber(available(everyDay("09:00", "10:30"))), morning))).isEmpty();
     assertThat(refusals(ask(barber(available(everyDay("09:00", "10:29"))), morning)))
-        .containsExactly(Reason.of("not-available", "start", "2026-11-24 09:00", "end", "2026-11-24 10:30"));
+        .containsExactly(told("not-available", "time.startsAt", "2026-11-24 09:00", "time.endsAt", "2026-11-24 10:30"));
   }
 
   @Test
@@ -59,7 +61,7 @@ class WhenRulesTest {
     assertThat(refusals(ask(barber(), evening, startingAt("2026-11-24T20:00")))).isEmpty();
     Order late = openOrder(between("2026-11-24T19:00", "2026-11-24T23:00"));
     assertThat(refusals(ask(barber(), late, startingAt("2026-11-24T20:15"))))
-        .containsExactly(Reason.of("quiet-hours", "from", "21:30", "to", "07:00"));
+        .containsExactly(told("quiet-hours", "calendar.quietFrom", "21:30", "calendar.quietTo", "07:00"));
   }
 
   @Test
@@ -74,14 +76,33 @@ class WhenRulesTest {
   void overSeventyTheyServeByDayOnly() {
     assertThat(refusals(ask(barber(bornIn(1955)), evening, startingAt("2026-11-24T16:30")))).isEmpty();
     assertThat(refusals(ask(barber(bornIn(1955)), evening, startingAt("2026-11-24T16:31"))))
-        .containsExactly(new Reason("no-evening-for-age", Map.of("age", "71", "maxAge", "70", "from", "18:00")));
+        .containsExactly(told("no-evening-for-age", "volunteer.age", "71", "maxAge", "70", "calendar.eveningFrom", "18:00"));
     assertThat(refusals(ask(barber(bornIn(1956)), evening, startingAt("2026-11-24T18:00")))).isEmpty();
+  }
+
+  @Test
+  void overSeventyFiveThreeVisitsAWeekAreEnough() {
+    AskFixtures.Trait[] three = {
+      busy("2026-11-25T08:00", "2026-11-25T09:00"),
+      busy("2026-11-26T08:00", "2026-11-26T09:00"),
+      busy("2026-11-27T08:00", "2026-11-27T09:00")
+    };
+    assertThat(refusals(ask(barber(bornIn(1951)), morning, three))).isEmpty();
+    assertThat(refusals(ask(barber(bornIn(1950)), morning, three))).extracting(Reason::code)
+        .containsExactly("few-visits-for-age");
+  }
+
+  @Test
+  void whoIsInHardshipRestsInTheEvening() {
+    assertThat(refusals(ask(barber(inHardship()), morning))).isEmpty();
+    assertThat(refusals(ask(barber(inHardship()), evening, startingAt("2026-11-24T18:00")))).extracting(Reason::code)
+        .containsExactly("rest-in-hardship");
   }
 
   @Test
   void aPromiseAtThatTimeIsAConflict() {
     assertThat(refusals(ask(barber(), morning, busy("2026-11-24T10:00", "2026-11-24T11:00"))))
-        .containsExactly(Reason.of("time-conflict", "when", "2026-11-24 10:00"));
+        .containsExactly(told("time-conflict", "promise.clashAt", "2026-11-24 10:00"));
   }
 
   @Test
@@ -101,14 +122,15 @@ class WhenRulesTest {
                     morning,
                     busy("2026-11-24T10:00", "2026-11-24T11:00"),
                     busy("2026-11-24T08:00", "2026-11-24T09:00"))))
-        .containsExactly(Reason.of("time-conflict", "when", "2026-11-24 08:00"));
+        .containsExactly(told("time-conflict", "promise.clashAt", "2026-11-24 08:00"));
   }
 
   @Test
   void onePlaceOnAnOrderIsEnough() {
     assertThat(refusals(ask(barber(), morning, busyHere("2026-11-24T09:00", "2026-11-24T10:30"))))
         .containsExactly(
-            Reason.of("already-on-this-order", "order", morning.code(), "when", "2026-11-24 09:00"));
+            told(
+                "already-on-this-order", "order.code", morning.code(), "promise.onThisOrderAt", "2026-11-24 09:00"));
   }
 
   @Test
@@ -118,7 +140,8 @@ class WhenRulesTest {
     var sunday = busy("2026-11-29T20:00", "2026-11-29T21:00");
     assertThat(refusals(ask(twice, morning, monday))).isEmpty();
     assertThat(refusals(ask(twice, morning, monday, sunday)))
-        .containsExactly(Reason.of("weekly-limit", "limit", "2", "already", "2"));
+        .containsExactly(told(
+                "weekly-limit", "volunteer.maxPerWeek", "2", "promise.visitsThatWeek", "2", "extraVisits", "0"));
   }
 
   @Test

@@ -10,6 +10,7 @@ import static org.bangshou.testing.OrderFixtures.oneTeam;
 import static org.bangshou.testing.OrderFixtures.openOrder;
 import static org.bangshou.testing.RegionFixtures.WUXING;
 import static org.bangshou.testing.RegionFixtures.YONGJIA;
+import static org.bangshou.testing.RuleFixtures.told;
 import static org.bangshou.testing.TeamFixtures.members;
 import static org.bangshou.testing.TeamFixtures.team;
 import static org.bangshou.testing.VolunteerFixtures.barber;
@@ -30,7 +31,7 @@ import org.junit.jupiter.api.Test;
 class WhereRulesTest {
 
   private static final Reason YONGJIA_NOT_SERVED =
-      Reason.of("region-not-served", "county", "永嘉县", "countyEn", "Yongjia");
+      told("region-not-served", "place.county", "永嘉县", "place.countyEn", "Yongjia", "place.region", "330324");
 
   private final Volunteer anywhere = barber(goingUpTo(1000));
   private final Order together = openOrder(oneTeam());
@@ -77,14 +78,14 @@ class WhereRulesTest {
     assertThat(refusals(ask(anywhere, openOrder(), withTeam(team(anywhere))))).isEmpty();
     Team strangers = team(barber());
     assertThat(refusals(ask(anywhere, openOrder(), withTeam(strangers))))
-        .containsExactly(Reason.of("not-of-the-team", "team", strangers.name()));
+        .containsExactly(told("not-of-the-team", "team.name", strangers.name()));
   }
 
   @Test
   void upToTheirLimitTheyTravel() {
     assertThat(refusals(ask(barber(goingUpTo(40)), openOrder(in(WUXING))))).isEmpty();
     assertThat(refusals(ask(barber(goingUpTo(30)), openOrder(in(WUXING)))))
-        .containsExactly(Reason.of("too-far", "km", "40", "maxKm", "30"));
+        .containsExactly(told("too-far", "place.km", "40", "volunteer.maxKm", "30", "extraKm", "0", "place.region", "330502"));
   }
 
   @Test
@@ -100,7 +101,7 @@ class WhereRulesTest {
     Team second = team(anywhere);
     assertThat(refusals(ask(anywhere, together, withTeam(first), heldBy(first)))).isEmpty();
     assertThat(refusals(ask(anywhere, together, withTeam(second), heldBy(first))))
-        .containsExactly(Reason.of("other-team-holds-it", "order", together.code()));
+        .containsExactly(told("other-team-holds-it", "order.code", together.code()));
   }
 
   @Test

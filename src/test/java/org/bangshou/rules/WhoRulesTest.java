@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.bangshou.testing.AskFixtures.ask;
 import static org.bangshou.testing.OrderFixtures.openOrder;
 import static org.bangshou.testing.OrderFixtures.seats;
+import static org.bangshou.testing.RuleFixtures.told;
 import static org.bangshou.testing.VolunteerFixtures.ELECTRICIAN;
 import static org.bangshou.testing.VolunteerFixtures.alsoSkilled;
 import static org.bangshou.testing.VolunteerFixtures.barber;
@@ -13,7 +14,6 @@ import static org.bangshou.testing.VolunteerFixtures.level;
 import static org.bangshou.testing.VolunteerFixtures.status;
 
 import java.util.List;
-import java.util.Map;
 import org.bangshou.kernel.Reason;
 import org.bangshou.order.Order;
 import org.bangshou.roster.Volunteer;
@@ -46,14 +46,14 @@ class WhoRulesTest {
   }
 
   @Test
-  void theStatusIsTold() {
+  void whoMovedOutIsToldSo() {
     assertThat(refusals(barber(status(VolunteerStatus.MOVED_OUT)), openOrder()))
-        .containsExactly(Reason.of("volunteer-not-active", "status", "moved-out"));
+        .containsExactly(told("volunteer-not-active"));
   }
 
   @Test
   void aMissingSkillIsNamed() {
-    assertThat(refusals(electrician(), openOrder())).containsExactly(Reason.of("skill-missing", "skill", "barber"));
+    assertThat(refusals(electrician(), openOrder())).containsExactly(told("skill-missing", "seat.skill", "barber"));
   }
 
   @Test
@@ -65,19 +65,19 @@ class WhoRulesTest {
   void aLevelTooLowTellsBothLevels() {
     assertThat(refusals(electrician(level(2), certificateUntil("2027-01-01")), wiring))
         .containsExactly(
-            new Reason("level-too-low", Map.of("skill", ELECTRICIAN, "level", "3", "ownLevel", "2")));
+            told("level-too-low", "seat.skill", ELECTRICIAN, "seat.level", "3", "volunteer.level", "2"));
   }
 
   @Test
   void withoutCertificateNobodyDoesElectrics() {
     assertThat(refusals(electrician(), wiring))
-        .containsExactly(Reason.of("certificate-missing", "skill", ELECTRICIAN));
+        .containsExactly(told("certificate-missing", "seat.skill", ELECTRICIAN));
   }
 
   @Test
   void anotherSkillsCertificateDoesNotHelp() {
     assertThat(refusals(barber(certificateUntil("2027-01-01"), alsoSkilled(ELECTRICIAN, 3)), wiring))
-        .containsExactly(Reason.of("certificate-missing", "skill", ELECTRICIAN));
+        .containsExactly(told("certificate-missing", "seat.skill", ELECTRICIAN));
   }
 
   @Test
@@ -88,7 +88,7 @@ class WhoRulesTest {
   @Test
   void theDayAfterItDoesNot() {
     assertThat(refusals(electrician(certificateUntil("2026-11-23")), wiring))
-        .containsExactly(Reason.of("certificate-expired", "skill", ELECTRICIAN, "expiredOn", "2026-11-23"));
+        .containsExactly(told("certificate-expired", "seat.skill", ELECTRICIAN, "certificate.lastDay", "2026-11-23", "marginDays", "0"));
   }
 
   @Test

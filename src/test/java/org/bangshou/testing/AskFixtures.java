@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.bangshou.kernel.Ids;
 import org.bangshou.order.Order;
+import org.bangshou.place.Region;
 import org.bangshou.roster.Team;
 import org.bangshou.roster.Volunteer;
 import org.bangshou.rules.Ask;
@@ -44,9 +45,11 @@ public final class AskFixtures {
     }
 
     private Ask ask() {
+      Region home = RegionFixtures.county(volunteer.regionCode());
+      Region county = RegionFixtures.county(order.regionCode());
       return new Ask(
-          volunteer, team, servedRegions, order, RegionFixtures.county(order.regionCode()), order.seats().getFirst(),
-          holdingTeam, start, ELIGIBILITY.period(volunteer, order, start), busy);
+          volunteer, home, team, servedRegions, order, county, order.seats().getFirst(), holdingTeam, start,
+          ELIGIBILITY.period(volunteer, home, order, county, start), busy);
     }
   }
 

@@ -56,6 +56,7 @@ public final class RandomAsks {
     traits.add(VolunteerFixtures.timesAWeek(1 + random.nextInt(5)));
     if (team != null) traits.add(VolunteerFixtures.memberOf(team));
     if (rarely()) traits.add(VolunteerFixtures.status(VolunteerStatus.RETIRED));
+    if (rarely()) traits.add(VolunteerFixtures.inHardship());
     if (random.nextInt(4) > 0) traits.add(VolunteerFixtures.certificateUntil(pick("2026-11-20", "2030-01-01")));
     if (rarely()) traits.add(VolunteerFixtures.available(VolunteerFixtures.everyDay("13:00", "17:00")));
     String skill = pick(VolunteerFixtures.BARBER, VolunteerFixtures.ELECTRICIAN);
@@ -83,7 +84,7 @@ public final class RandomAsks {
       busy.add(new Busy(id, start, TimeWindow.of(start, Duration.ofMinutes(90))));
     }
     return new Ask(
-        ask.volunteer(), ask.team(), ask.servedRegions(), ask.order(), ask.region(), ask.seat(), ask.holdingTeam(),
+        ask.volunteer(), ask.home(), ask.team(), ask.servedRegions(), ask.order(), ask.region(), ask.seat(), ask.holdingTeam(),
         ask.start(), ask.period(), busy);
   }
 

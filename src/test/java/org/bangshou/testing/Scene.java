@@ -6,6 +6,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -79,7 +80,7 @@ public final class Scene implements AutoCloseable {
             like.durationMinutes(), like.windows(), seats, like.mode(), like.urgency(), like.oneTeam(),
             like.returnVisit(), like.preferredTeamId());
     Order submitted = orders().submit(draft, get(CurrentRules.class).get().version());
-    return orders().approve(submitted.id(), new Approval(null, TimeFixtures.NOW, like.grabDeadline()));
+    return orders().approve(submitted.id(), new Approval(null, TimeFixtures.NOW, like.grabDeadline()), Duration.ofHours(48));
   }
 
   public Volunteer save(Volunteer volunteer) {

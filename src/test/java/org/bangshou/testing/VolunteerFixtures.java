@@ -45,6 +45,7 @@ public final class VolunteerFixtures {
     private Point base = RegionFixtures.DEQING.seat();
     private int maxKm = 80;
     private int maxPerWeek = 5;
+    private boolean hardship;
     private VolunteerStatus status = VolunteerStatus.ACTIVE;
     private Availability availability = everyDay("00:00", "23:59");
 
@@ -56,8 +57,8 @@ public final class VolunteerFixtures {
     private Volunteer volunteer() {
       String code = "V" + id.toString().substring(24);
       return new Volunteer(
-          id, code, "张建国", "19900000000", "县劳模", birthYear, regionCode, base, maxKm, maxPerWeek, status, skills,
-          certificates, availability, teamIds);
+          id, code, "张建国", "19900000000", "县劳模", birthYear, regionCode, base, maxKm, maxPerWeek, status,
+          hardship, skills, certificates, availability, teamIds);
     }
   }
 
@@ -118,6 +119,10 @@ public final class VolunteerFixtures {
 
   public static Trait status(VolunteerStatus status) {
     return draft -> draft.status = status;
+  }
+
+  public static Trait inHardship() {
+    return draft -> draft.hardship = true;
   }
 
   public static Trait available(Availability availability) {

@@ -11,8 +11,9 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.bangshou.rules.RuleBook;
-import org.bangshou.rules.RuleBookReader;
+import org.bangshou.rules.RuleFolder;
+import org.bangshou.rules.RuleSet;
+import org.bangshou.rules.RuleSetReader;
 import org.junit.jupiter.api.Test;
 
 /** Every reason that the house can give, and every problem, has its words in both languages. */
@@ -24,11 +25,11 @@ class ReasonWordsTest {
 
   @Test
   void everyReasonOfTheFlowHasWords() throws IOException {
-    RuleBook book = RuleBookReader.readPackaged();
+    RuleSet rules = RuleSetReader.read(RuleFolder.readPackaged());
     Set<String> codes = codes();
     assertThat(codes).contains("order-status", "order-full");
     for (String code : codes) {
-      if (book.findRule(code).isPresent()) continue;
+      if (rules.listAllRules().containsKey(code)) continue;
       for (Locale locale : new Locale[] {Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH}) {
         assertThat(text.words(locale).stringPropertyNames())
             .contains("reason." + code + ".title", "reason." + code + ".detail", "reason." + code + ".remedy");

@@ -79,7 +79,7 @@ record World(Region county, UUID order, UUID seat, UUID commitment, UUID volunte
             List.of(TimeWindow.of(start, Duration.ofHours(5))),
             List.of(new SeatDraft("barber", 1), new SeatDraft("barber", 1)), Mode.GRAB, Urgency.NORMAL, false, false, null);
     Order submitted = orders.submit(draft, house.getBean(CurrentRules.class).get().version());
-    return orders.approve(submitted.id(), Approval.asAsked());
+    return orders.approve(submitted.id(), Approval.asAsked(), Duration.ofHours(48));
   }
 
   private static UUID accounts(Accounts accounts, String code, Volunteer volunteer, Volunteer leader, Requester requester) {

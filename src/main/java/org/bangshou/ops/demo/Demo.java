@@ -22,8 +22,8 @@ import org.bangshou.place.Regions;
 import org.bangshou.roster.Roster;
 import org.bangshou.roster.Volunteer;
 import org.bangshou.rules.CurrentRules;
-import org.bangshou.rules.Eligibility;
 import org.bangshou.rules.RuleBook;
+import org.bangshou.rules.RuleSet;
 import org.bangshou.rules.Skill;
 
 /** Fills an empty house with something to look at. */
@@ -71,13 +71,13 @@ public class Demo {
   public boolean load() {
     if (accounts.hasAccounts()) return false;
     Instant now = clock.instant().truncatedTo(ChronoUnit.MINUTES);
-    Eligibility eligibility = rules.eligibility();
-    RuleBook book = eligibility.book();
+    RuleSet held = rules.get();
+    RuleBook book = held.province();
     Dice dice = new Dice(SEED);
     DemoPeople people = new DemoPeople(dice, certified(book), Zone.day(now));
     DemoRoster invented = DemoRoster.invent(regions, people, dice);
     DemoRequesters asking = new DemoRequesters(dice, people);
-    DemoStaffing staffing = new DemoStaffing(eligibility, dice.shuffled(invented.people()), invented.teams());
+    DemoStaffing staffing = new DemoStaffing(held, regions, dice.shuffled(invented.people()), invented.teams());
     DemoOrders orders = new DemoOrders(asking, staffing, book, dice, now);
     Requester shown = asking.named(regions.getRegion(DEQING), RequesterKind.COMMUNITY, "德清县光明社区");
     invent(orders, now);

@@ -71,6 +71,7 @@ final class DemoPeople {
         km,
         perWeek,
         VolunteerStatus.ACTIVE,
+        dice.percent(3),
         skills,
         skills.keySet().stream().filter(certified::contains).map(this::certificate).toList(),
         new Availability(weekly, List.of()),

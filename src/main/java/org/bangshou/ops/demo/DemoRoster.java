@@ -45,6 +45,6 @@ record DemoRoster(List<Volunteer> people, List<Team> teams, List<Volunteer> keen
   private static Volunteer in(Team team, Volunteer v) {
     return new Volunteer(
         v.id(), v.code(), v.name(), v.phone(), v.honour(), v.birthYear(), v.regionCode(), v.base(), v.maxKm(),
-        v.maxPerWeek(), v.status(), v.skills(), v.certificates(), v.availability(), List.of(team.id()));
+        v.maxPerWeek(), v.status(), v.hardship(), v.skills(), v.certificates(), v.availability(), List.of(team.id()));
   }
 }

@@ -13,12 +13,14 @@ import org.bangshou.kernel.TimeWindow;
 import org.bangshou.order.Order;
 import org.bangshou.order.Seat;
 import org.bangshou.place.Region;
+import org.bangshou.place.Regions;
 import org.bangshou.roster.Team;
 import org.bangshou.roster.Volunteer;
 import org.bangshou.rules.Ask;
 import org.bangshou.rules.Busy;
 import org.bangshou.rules.Eligibility;
 import org.bangshou.rules.FirstStart;
+import org.bangshou.rules.RuleSet;
 import org.jspecify.annotations.Nullable;
 
 /** Finds people for orders by the same rules as everybody else, so that no promise of the demo is one too many. */
@@ -27,13 +29,15 @@ final class DemoStaffing {
   /** Somebody on a seat from some start on. */
   record Placed(Seat seat, Volunteer volunteer, Team team, Instant start, TimeWindow period) {}
 
-  private final Eligibility eligibility;
+  private final RuleSet rules;
+  private final Regions regions;
   private final List<Volunteer> people;
   private final Map<UUID, Team> teams = new HashMap<>();
   private final Map<UUID, List<Busy>> busy = new HashMap<>();
 
-  DemoStaffing(Eligibility eligibility, List<Volunteer> people, List<Team> teams) {
-    this.eligibility = eligibility;
+  DemoStaffing(RuleSet rules, Regions regions, List<Volunteer> people, List<Team> teams) {
+    this.rules = rules;
+    this.regions = regions;
     this.people = people;
     teams.forEach(t -> this.teams.put(t.id(), t));
   }
@@ -66,11 +70,13 @@ final class DemoStaffing {
   private @Nullable Placed tryOne(
       Order order, Region county, Seat seat, @Nullable Placed first, Volunteer v, Instant earliest) {
     Team team = team(v);
+    Region home = regions.getRegion(v.regionCode());
+    Eligibility eligibility = rules.eligibility(county.code());
     Instant start = first == null ? earliest : first.start();
     Ask ask =
         new Ask(
-            v, team, team.regionCodes(), order, county, seat, first == null ? null : first.team().id(), start,
-            eligibility.period(v, order, start), busy.getOrDefault(v.id(), List.of()));
+            v, home, team, team.regionCodes(), order, county, seat, first == null ? null : first.team().id(), start,
+            eligibility.period(v, home, order, county, start), busy.getOrDefault(v.id(), List.of()));
     if (first != null) {
       return eligibility.check(ask).isEligible() ? new Placed(seat, v, team, start, ask.period()) : null;
     }

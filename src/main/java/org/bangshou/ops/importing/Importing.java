@@ -44,7 +44,7 @@ public class Importing {
   @Transactional
   public ImportReport importSheets(List<Sheet> sheets, ImportMode mode) {
     Reading reading = new Reading(sheets);
-    Vocabulary words = Vocabulary.of(rules.get());
+    Vocabulary words = Vocabulary.of(rules.province());
     Instant now = clock.instant();
     TeamIntake teams = teams(reading);
     VolunteerIntake volunteers = volunteers(reading, words, teams, now);

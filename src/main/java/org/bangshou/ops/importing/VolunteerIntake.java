@@ -36,7 +36,7 @@ final class VolunteerIntake {
   private static Volunteer person(Entry.OfVolunteer e) {
     return new Volunteer(
         Ids.next(), e.code(), e.name(), e.phone(), e.honour(), e.birthYear(), e.county().code(), e.county().seat(),
-        e.maxKm(), e.maxPerWeek(), VolunteerStatus.ACTIVE, skills(e), e.certificates(),
+        e.maxKm(), e.maxPerWeek(), VolunteerStatus.ACTIVE, false, skills(e), e.certificates(),
         new Availability(e.weekly(), List.of()), List.of());
   }
 
@@ -44,7 +44,7 @@ final class VolunteerIntake {
   private static Volunteer person(Entry.OfVolunteer e, Volunteer old) {
     return new Volunteer(
         old.id(), e.code(), e.name(), e.phone(), e.honour(), e.birthYear(), e.county().code(), e.county().seat(),
-        e.maxKm(), e.maxPerWeek(), old.status(), skills(e), e.certificates(),
+        e.maxKm(), e.maxPerWeek(), old.status(), old.hardship(), skills(e), e.certificates(),
         new Availability(e.weekly(), old.availability().exceptions()), old.teamIds());
   }
 

@@ -5,16 +5,14 @@ import java.util.Comparator;
 /**
  * One thing that is wrong.
  *
- * @param line from 1; 0 when the file as a whole is meant
- * @param column from 1; 0 when the file as a whole is meant
  * @param message one line: the key, its value, what would be right
  */
-record Fault(String file, int line, int column, String message) implements Comparable<Fault> {
+record Fault(Spot spot, String message) implements Comparable<Fault> {
 
   private static final Comparator<Fault> BY_PLACE =
-      Comparator.comparing(Fault::file)
-          .thenComparingInt(Fault::line)
-          .thenComparingInt(Fault::column)
+      Comparator.comparing((Fault f) -> f.spot().file())
+          .thenComparingInt(f -> f.spot().line())
+          .thenComparingInt(f -> f.spot().column())
           .thenComparing(Fault::message);
 
   @Override
@@ -24,6 +22,6 @@ record Fault(String file, int line, int column, String message) implements Compa
 
   @Override
   public String toString() {
-    return (line == 0 ? file : file + ":" + line + ":" + column) + ": " + message;
+    return spot + ": " + message;
   }
 }

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.yaml.snakeyaml.error.Mark;
 
 /** Gathers what is wrong, so that one look shows all of it. */
 public final class Faults {
@@ -13,15 +12,11 @@ public final class Faults {
 
   /** A fault of a file as a whole. */
   public void add(String file, String message) {
-    faults.add(new Fault(file, 0, 0, message));
+    add(Spot.ofFile(file), message);
   }
 
-  void add(String file, Mark mark, String message) {
-    add(file, mark.getLine() + 1, mark.getColumn() + 1, message);
-  }
-
-  void add(String file, int line, int column, String message) {
-    faults.add(new Fault(file, line, column, message));
+  public void add(Spot spot, String message) {
+    faults.add(new Fault(spot, message));
   }
 
   public boolean isEmpty() {

@@ -10,39 +10,33 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.nodes.MappingNode;
-import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.ScalarNode;
-import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** One value and where it stands. Each method says what it must be, or notes a fault. */
 public final class Value {
 
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
-  private final String file;
   private final Faults faults;
   private final String path;
-  private final @Nullable Node node;
+  private final @Nullable Tree tree;
 
-  Value(String file, Faults faults, String path, @Nullable Node node) {
-    this.file = file;
+  Value(Faults faults, String path, @Nullable Tree tree) {
     this.faults = faults;
     this.path = path;
-    this.node = node;
+    this.tree = tree;
   }
 
   /** Words, not blank. */
   public String text() {
     String text = scalar("must be text").strip();
-    if (text.isEmpty() && node instanceof ScalarNode) refuse("must not be blank");
+    if (text.isEmpty() && tree instanceof Tree.Scalar) refuse("must not be blank");
     return text;
   }
 
   /** A kebab-case id. */
   public String id() {
     String id = scalar("must be an id");
-    if (node instanceof ScalarNode && !ID.matcher(id).matches()) {
+    if (tree instanceof Tree.Scalar && !ID.matcher(id).matches()) {
       refuse("must be an id of small letters, digits and hyphens, as in care-visit");
     }
     return id;
@@ -75,7 +69,7 @@ public final class Value {
    */
   public String oneOf(Collection<String> known, String noun) {
     String expected = noun.isEmpty() ? "must be " + String.join(" or ", known) + "." : "not a known " + noun + ".";
-    String word = node instanceof ScalarNode scalar ? scalar.getValue() : "";
+    String word = tree instanceof Tree.Scalar scalar ? scalar.text() : "";
     if (known.contains(word)) return word;
     refuse(expected + Faults.maybe(word, known));
     return "";
@@ -89,9 +83,9 @@ public final class Value {
 
   public List<Value> items() {
     List<Value> items = new ArrayList<>();
-    if (node instanceof SequenceNode sequence) {
-      for (Node item : sequence.getValue()) {
-        items.add(new Value(file, faults, path + "[" + (items.size() + 1) + "]", item));
+    if (tree instanceof Tree.Listing listing) {
+      for (Tree item : listing.items()) {
+        items.add(new Value(faults, path + "[" + (items.size() + 1) + "]", item));
       }
     } else {
       refuse("must be a list");
@@ -99,10 +93,27 @@ public final class Value {
     return items;
   }
 
-  Fields fields() {
-    if (node instanceof MappingNode mapping) return new Fields(file, faults, path, mapping);
+  private Fields fields() {
+    if (tree instanceof Tree.Mapping mapping) return new Fields(faults, path, mapping);
     refuse("must hold keys of its own");
-    return Fields.lost(file, faults);
+    return Fields.lost(faults);
+  }
+
+  /** What stands in this mapping. */
+  public <T> T inside(Function<Fields, T> reader) {
+    return fields().read(reader);
+  }
+
+  /** This mapping laid over that one, key by key. */
+  public Fields over(Tree.Mapping base) {
+    if (tree instanceof Tree.Mapping) return new Fields(faults, path, (Tree.Mapping) Layering.over(base, tree));
+    refuse("must hold keys of its own");
+    return Fields.lost(faults);
+  }
+
+  /** As written; a list or a mapping is a fault. */
+  public String raw() {
+    return scalar("must be a single value");
   }
 
   private <N extends Number & Comparable<N>> N bounded(Function<String, N> parse, String what, N least, N most) {
@@ -114,12 +125,12 @@ public final class Value {
   }
 
   private <T> T parsed(Function<String, T> parse, T fallback, String expected) {
-    if (!(node instanceof ScalarNode scalar)) {
+    if (!(tree instanceof Tree.Scalar scalar)) {
       refuse(expected);
       return fallback;
     }
     try {
-      return parse.apply(scalar.getValue());
+      return parse.apply(scalar.text());
     } catch (NumberFormatException | DateTimeException e) {
       refuse(expected);
       return fallback;
@@ -127,21 +138,21 @@ public final class Value {
   }
 
   private String scalar(String expected) {
-    if (node instanceof ScalarNode scalar) return scalar.getValue();
+    if (tree instanceof Tree.Scalar scalar) return scalar.text();
     refuse(expected);
     return "";
   }
 
   /** Notes a fault of this value; a missing value was noted before. */
   public void refuse(String expected) {
-    if (node != null) faults.add(file, node.getStartMark(), path + " is " + shown(node) + ", " + expected);
+    if (tree != null) faults.add(tree.spot(), path + " is " + shown(tree) + ", " + expected);
   }
 
-  private static String shown(Node node) {
-    return switch (node) {
-      case ScalarNode scalar -> "\"" + shortened(scalar.getValue()) + "\"";
-      case SequenceNode _ -> "a list";
-      default -> "a mapping";
+  private static String shown(Tree tree) {
+    return switch (tree) {
+      case Tree.Scalar scalar -> "\"" + shortened(scalar.text()) + "\"";
+      case Tree.Listing _ -> "a list";
+      case Tree.Mapping _ -> "a mapping";
     };
   }
 

@@ -17,6 +17,7 @@ import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.bangshou.grab.Opening;
 import org.bangshou.identity.Caller;
 import org.bangshou.kernel.Refusal;
 import org.bangshou.order.Approval;
@@ -38,12 +39,14 @@ import org.jspecify.annotations.Nullable;
 class DecisionController {
 
   private final Orders orders;
+  private final Opening opening;
   private final OrderViews views;
   private final RegionGuard guard;
   private final Reasons reasons;
 
-  DecisionController(Orders orders, OrderViews views, RegionGuard guard, Reasons reasons) {
+  DecisionController(Orders orders, Opening opening, OrderViews views, RegionGuard guard, Reasons reasons) {
     this.orders = orders;
+    this.opening = opening;
     this.views = views;
     this.guard = guard;
     this.reasons = reasons;
@@ -53,7 +56,7 @@ class DecisionController {
   @Access(roles = {COORDINATOR, ADMINISTRATOR}, where = Where.ORDER, id = "order")
   @Operation(summary = "Open a submitted order")
   OrderView approve(UUID order, @Body @Nullable @Valid ApprovalBody body) {
-    return views.view(orders.approve(order, body == null ? Approval.asAsked() : body.approval()));
+    return views.view(opening.approve(order, body == null ? Approval.asAsked() : body.approval()));
   }
 
   @Post("/approvals")
@@ -68,7 +71,7 @@ class DecisionController {
 
   private Result approve(Order order, Approval approval, Locale locale) {
     try {
-      orders.approve(order.id(), approval);
+      opening.approve(order.id(), approval);
       return new Result(order.id(), true, List.of());
     } catch (Refusal refusal) {
       return new Result(order.id(), false, List.of(reasons.say(refusal.reason(), locale)));

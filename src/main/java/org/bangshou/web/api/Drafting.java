@@ -31,7 +31,8 @@ class Drafting {
   OrderDraft draft(SubmitBody body, Caller caller, RuleBook rules) {
     ServiceFunction function =
         rules.findFunction(body.function())
-            .orElseThrow(() -> new InvalidInput("function", body.function() + " is none of " + rules.functions().keySet()));
+            .filter(ServiceFunction::offered)
+            .orElseThrow(() -> new InvalidInput("function", body.function() + " is none of " + rules.listOffered().stream().map(ServiceFunction::id).toList()));
     return new OrderDraft(
         null,
         requester(body, caller),

@@ -64,7 +64,7 @@ class OrderController {
   HttpResponse<OrderView> submit(@Body @Valid SubmitBody body, @Parameter(hidden = true) Caller caller) {
     // a requester may have work in any county; its coordinator decides
     if (caller.findRequester().isEmpty()) guard.require(caller, body.region());
-    RuleBook book = rules.get();
+    RuleBook book = rules.in(body.region());
     Order order = orders.submit(drafting.draft(body, caller, book), book.version());
     return HttpResponse.created(views.view(order), URI.create("/api/orders/" + order.id()));
   }

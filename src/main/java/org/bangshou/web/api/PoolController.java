@@ -72,7 +72,7 @@ class PoolController {
   }
 
   private boolean isForAll(PoolCard card) {
-    boolean sensitive = rules.get().findFunction(card.order().function()).map(ServiceFunction::sensitive).orElse(true);
+    boolean sensitive = rules.in(card.order().regionCode()).findFunction(card.order().function()).map(ServiceFunction::sensitive).orElse(true);
     return !sensitive || (card.mine() != null && Disclosure.stands(card.mine()));
   }
 }

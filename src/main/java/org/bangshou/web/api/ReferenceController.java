@@ -15,6 +15,7 @@ import org.bangshou.place.Region;
 import org.bangshou.place.Regions;
 import org.bangshou.rules.CurrentRules;
 import org.bangshou.rules.RuleBook;
+import org.bangshou.rules.RuleSet;
 import org.bangshou.rules.ServiceFunction;
 import org.bangshou.web.Access;
 import org.bangshou.web.Reader;
@@ -52,29 +53,33 @@ class ReferenceController {
   @Operation(summary = "The province, its cities and counties, or those within one of them")
   List<RegionView> listRegions(@QueryValue @Nullable String within, HttpRequest<?> request) {
     boolean english = Reader.locale(request).equals(Locale.ENGLISH);
-    String scope = within == null ? "330000" : regions.getRegion(within).code();
+    String scope = within == null ? RuleSet.PROVINCE : regions.getRegion(within).code();
     return regions.listAll().stream().filter(r -> r.isWithin(scope)).map(r -> view(r, english)).toList();
   }
 
   @Get("/functions")
   @Access(anyone = true)
   @SecurityRequirements
-  @Operation(summary = "What can be ordered, in the order of the tiles")
-  List<FunctionView> listFunctions(HttpRequest<?> request) {
+  @Operation(summary = "What can be ordered in a region, or in the province, in the order of the tiles")
+  List<FunctionView> listFunctions(@QueryValue @Nullable String region, HttpRequest<?> request) {
     Locale locale = Reader.locale(request);
-    return rules.get().functions().values().stream().map(f -> view(f, locale)).toList();
+    return rules.in(code(region)).listOffered().stream().map(f -> view(f, locale)).toList();
   }
 
   @Get("/skills")
   @Access(anyone = true)
   @SecurityRequirements
-  @Operation(summary = "What a seat can ask for")
-  List<SkillView> listSkills(HttpRequest<?> request) {
+  @Operation(summary = "What a seat can ask for in a region, or in the province")
+  List<SkillView> listSkills(@QueryValue @Nullable String region, HttpRequest<?> request) {
     Locale locale = Reader.locale(request);
-    RuleBook book = rules.get();
+    RuleBook book = rules.in(code(region));
     return book.skills().values().stream()
         .map(s -> new SkillView(s.id(), s.name().in(locale), s.needsCertificate()))
         .toList();
+  }
+
+  private String code(@Nullable String region) {
+    return region == null ? RuleSet.PROVINCE : regions.getRegion(region).code();
   }
 
   private static RegionView view(Region r, boolean english) {

@@ -5,7 +5,7 @@ import org.bangshou.kernel.InvalidInput;
 import org.bangshou.kernel.Reason;
 import org.bangshou.place.Region;
 import org.bangshou.place.Regions;
-import org.bangshou.rules.RuleBook;
+import org.bangshou.rules.RuleSet;
 import org.bangshou.rules.ServiceFunction;
 import org.bangshou.web.Problem;
 import org.bangshou.web.Reasons;
@@ -14,13 +14,13 @@ import org.bangshou.web.Reasons;
 public final class Names {
 
   private final Texts texts;
-  private final RuleBook book;
+  private final RuleSet rules;
   private final Regions regions;
   private final Reasons reasons;
 
-  Names(Texts texts, RuleBook book, Regions regions, Reasons reasons) {
+  Names(Texts texts, RuleSet rules, Regions regions, Reasons reasons) {
     this.texts = texts;
-    this.book = book;
+    this.rules = rules;
     this.regions = regions;
     this.reasons = reasons;
   }
@@ -38,20 +38,20 @@ public final class Names {
   }
 
   public String function(String id) {
-    return book.findFunction(id).map(f -> f.name().in(locale())).orElse(id);
+    return rules.findFunction(id).map(f -> f.name().in(locale())).orElse(id);
   }
 
   /** The symbol of a function; one that the sprite does not have shows as a hand. */
   public String functionIcon(String id) {
-    return book.findFunction(id).map(ServiceFunction::icon).map(Icons::known).orElse(Icons.FALLBACK);
+    return rules.findFunction(id).map(ServiceFunction::icon).map(Icons::known).orElse(Icons.FALLBACK);
   }
 
   public String skill(String id) {
-    return book.findSkill(id).map(s -> s.name().in(locale())).orElse(id);
+    return rules.findSkill(id).map(s -> s.name().in(locale())).orElse(id);
   }
 
   public String level(int level) {
-    return book.levelName(level).in(locale());
+    return rules.province().levelName(level).in(locale());
   }
 
   public String region(String code) {

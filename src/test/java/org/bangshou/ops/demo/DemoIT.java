@@ -123,14 +123,15 @@ class DemoIT {
   }
 
   private boolean isEligible(Volunteer volunteer, Team team, Order order, Instant now) {
-    Eligibility eligibility = house.getBean(CurrentRules.class).eligibility();
+    Eligibility eligibility = house.getBean(CurrentRules.class).eligibility(order.regionCode());
+    Region home = house.getBean(Regions.class).getRegion(volunteer.regionCode());
     Region county = house.getBean(Regions.class).getRegion(order.regionCode());
     return order.seats().stream()
         .map(
             seat ->
                 new Ask(
-                    volunteer, team, team.regionCodes(), order, county, seat, null, now,
-                    eligibility.period(volunteer, order, now), List.of()))
+                    volunteer, home, team, team.regionCodes(), order, county, seat, null, now,
+                    eligibility.period(volunteer, home, order, county, now), List.of()))
         .anyMatch(ask -> eligibility.findFirstStart(ask).verdict().isEligible());
   }
 

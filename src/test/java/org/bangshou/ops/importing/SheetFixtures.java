@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.bangshou.place.PlaceFixtures;
 import org.bangshou.place.Regions;
-import org.bangshou.rules.RuleBookReader;
+import org.bangshou.testing.RuleFixtures;
 
 /** One good row of each kind, to be spoilt in one cell; and the sheets among the test's resources. */
 final class SheetFixtures {
@@ -22,7 +22,7 @@ final class SheetFixtures {
   static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
 
   static final Charset GB18030 = Charset.forName("GB18030");
-  static final Vocabulary WORDS = Vocabulary.of(RuleBookReader.readPackaged());
+  static final Vocabulary WORDS = Vocabulary.of(RuleFixtures.packagedRules());
   static final Regions REGIONS = PlaceFixtures.regions();
 
   private SheetFixtures() {}

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.UUID;
+import org.bangshou.grab.Opening;
 import org.bangshou.identity.Role;
 import org.bangshou.kernel.InvalidInput;
 import org.bangshou.kernel.Zone;
@@ -33,11 +34,13 @@ class DecisionController {
 
   private final Posting posting;
   private final Orders orders;
+  private final Opening opening;
   private final Ledger ledger;
 
-  DecisionController(Posting posting, Orders orders, Ledger ledger) {
+  DecisionController(Posting posting, Orders orders, Opening opening, Ledger ledger) {
     this.posting = posting;
     this.orders = orders;
+    this.opening = opening;
     this.ledger = ledger;
   }
 
@@ -47,7 +50,7 @@ class DecisionController {
       HttpRequest<?> request, UUID id, @io.micronaut.core.annotation.Nullable @Body Map<String, String> form) {
     Map<String, String> fields = form == null ? Map.of() : form;
     return posting.act(
-        request, back(fields, id), () -> orders.approve(id, approval(fields)), t -> t.get("done.approved"));
+        request, back(fields, id), () -> opening.approve(id, approval(fields)), t -> t.get("done.approved"));
   }
 
   @Post("/orders/{id}/reject")

@@ -13,6 +13,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
 import java.util.UUID;
+import org.bangshou.grab.Opening;
 import org.bangshou.identity.Caller;
 import org.bangshou.identity.Role;
 import org.bangshou.kernel.Refusal;
@@ -37,14 +38,16 @@ class DeskController {
   private final Posting posting;
   private final Desks desks;
   private final Orders orders;
+  private final Opening opening;
   private final RegionGuard guard;
 
-  DeskController(Frames frames, Pages pages, Posting posting, Desks desks, Orders orders, RegionGuard guard) {
+  DeskController(Frames frames, Pages pages, Posting posting, Desks desks, Orders orders, Opening opening, RegionGuard guard) {
     this.frames = frames;
     this.pages = pages;
     this.posting = posting;
     this.desks = desks;
     this.orders = orders;
+    this.opening = opening;
     this.guard = guard;
   }
 
@@ -70,7 +73,7 @@ class DeskController {
     int done = 0;
     for (Order order : found) {
       try {
-        orders.approve(order.id(), Approval.asAsked());
+        opening.approve(order.id(), Approval.asAsked());
         done++;
       } catch (Refusal e) {
         // somebody else was quicker: the number says so

@@ -12,7 +12,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +78,7 @@ class PostController {
   @Access(roles = {Role.REQUESTER, Role.COORDINATOR, Role.ADMINISTRATOR}, where = Where.OWN)
   HttpResponse<?> tiles(HttpRequest<?> request, Caller caller) {
     List<ServiceFunction> functions =
-        rules.get().functions().values().stream().sorted(Comparator.comparing(ServiceFunction::tile)).toList();
+        rules.in(home(caller)).listOffered();
     List<Order> last = last(caller.findRequester().map(orders::listOf).orElse(List.of()));
     TilesPage page = new TilesPage(frames.frame(request, caller), functions, last);
     return pages.show(page.frame(), "requester/tiles", page);
@@ -92,7 +91,7 @@ class PostController {
     Frame frame = frames.frame(request, caller);
     Optional<Order> before = Optional.ofNullable(again).map(orders::getOrder).filter(o -> o.requesterId().equals(caller.requesterId()));
     String id = before.map(Order::function).orElse(function == null ? "" : function);
-    ServiceFunction kind = rules.get().getFunction(id);
+    ServiceFunction kind = rules.in(home(caller)).getFunction(id);
     Map<String, String> values =
         before
             .map(order -> PostDefaults.again(frame, kind, order))
@@ -104,13 +103,13 @@ class PostController {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Access(roles = {Role.REQUESTER, Role.COORDINATOR, Role.ADMINISTRATOR}, where = Where.OWN)
   HttpResponse<?> post(HttpRequest<?> request, Caller caller, @Body Map<String, String> form) {
-    RuleBook book = rules.get();
+    Region county = regions.getRegion(form.getOrDefault("region", ""));
+    RuleBook book = rules.in(county.code());
     Frame frame = frames.frame(request, caller);
     ServiceFunction function = book.getFunction(form.getOrDefault("function", ""));
     Map<String, String> values = new LinkedHashMap<>(form);
     values.put("posted", "yes");
     DraftReader reader = new DraftReader(form, frame.t());
-    Region county = regions.getRegion(form.getOrDefault("region", ""));
     UUID requester = caller.findRequester().orElseGet(() -> guests.find(caller, county, reader).orElse(caller.accountId()));
     OrderDraft draft = reader.draft(requester, function, county);
     Map<String, String> errors = new LinkedHashMap<>(reader.errors());

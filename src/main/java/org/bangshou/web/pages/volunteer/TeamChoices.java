@@ -15,6 +15,7 @@ import org.bangshou.ledger.Commitment;
 import org.bangshou.ledger.Ledger;
 import org.bangshou.order.Order;
 import org.bangshou.order.Seat;
+import org.bangshou.place.Region;
 import org.bangshou.place.Regions;
 import org.bangshou.roster.Roster;
 import org.bangshou.roster.Team;
@@ -104,12 +105,14 @@ class TeamChoices {
 
   private Verdict verdict(
       Team team, Volunteer member, Order order, Seat seat, List<Busy> busy, @Nullable UUID holdingTeam) {
-    Eligibility eligibility = rules.eligibility();
+    Eligibility eligibility = rules.eligibility(order.regionCode());
     Instant start = order.windows().getFirst().start();
-    TimeWindow period = eligibility.period(member, order, start);
+    Region home = regions.getRegion(member.regionCode());
+    Region county = regions.getRegion(order.regionCode());
+    TimeWindow period = eligibility.period(member, home, order, county, start);
     Ask ask =
         new Ask(
-            member, team, Set.of(), order, regions.getRegion(order.regionCode()), seat, holdingTeam, start, period, busy);
+            member, home, team, Set.of(), order, county, seat, holdingTeam, start, period, busy);
     return eligibility.findFirstStart(ask).verdict();
   }
 

@@ -66,7 +66,7 @@ class VolunteerOrderView implements OrderView {
     List<Commitment> holders = ledger.listActiveOn(List.of(order.id()));
     boolean mine = card.state() == ButtonState.MINE;
     Set<UUID> held = holders.stream().map(Commitment::seatId).collect(Collectors.toSet());
-    boolean sensitive = rules.get().findFunction(order.function()).map(ServiceFunction::sensitive).orElse(true);
+    boolean sensitive = rules.in(order.regionCode()).findFunction(order.function()).map(ServiceFunction::sensitive).orElse(true);
     VolunteerOrderPage page =
         new VolunteerOrderPage(
             frame,

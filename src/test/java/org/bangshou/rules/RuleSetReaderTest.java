@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.bangshou.order.OrderDraft.SeatDraft;
 import org.bangshou.order.Urgency;
@@ -21,9 +22,10 @@ import org.bangshou.testing.RuleFixtures;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class RuleBookReaderTest {
+class RuleSetReaderTest {
 
-  private final RuleBook book = RuleFixtures.packagedRules();
+  private final RuleSet rules = RuleFixtures.packagedSet();
+  private final RuleBook book = rules.province();
 
   @Test
   void theTenFunctionsStandInTheOrderOfTheirTiles() {
@@ -68,12 +70,13 @@ class RuleBookReaderTest {
 
   @Test
   void theHousesFiguresAreRead() {
-    assertThat(book.grab()).isEqualTo(new GrabPolicy(WaitlistMode.OVERFLOW, 20, 120, 24, 5, 7, 48));
+    assertThat(book.grab()).isEqualTo(new GrabPolicy(
+                WaitlistMode.OVERFLOW, 20, 120, 24, 5, 15, 7, 48, true, new Release(0, 0, 0, 0, 2, 90)));
     assertThat(book.service()).isEqualTo(new ServiceRules(60, 150, 10, 60));
     assertThat(book.planning().softWeights()).containsOnlyKeys(PlanningRules.SOFT_CONSTRAINTS).containsEntry("travel-minutes", 1);
     assertThat(book.planning().orderWeights())
         .isEqualTo(Map.of(Urgency.NORMAL, 10, Urgency.PRIORITY, 30, Urgency.URGENT, 100));
-    assertThat(book.calendar().travel()).isEqualTo(new Travel(45, 1.35));
+    assertThat(book.calendar().terrain(Terrain.Kind.PLAIN)).isEqualTo(new Terrain(new Travel(45, 1.35), 0));
     assertThat(book.calendar().days())
         .hasSize(72)
         .containsEntry(LocalDate.parse("2026-10-10"), new SpecialDay(SpecialDay.Kind.WORKDAY, "国庆节"));
@@ -81,7 +84,7 @@ class RuleBookReaderTest {
 
   @Test
   void theFolderOfTheProjectIsThePackagedOne() {
-    assertThat(RuleBookReader.read(Path.of("matching-rules"))).isEqualTo(book);
+    assertThat(RuleFolder.read(Path.of("matching-rules"))).isEqualTo(rules.files());
   }
 
   @Test
@@ -95,8 +98,8 @@ class RuleBookReaderTest {
   @Test
   void theVersionIsTheSameOnEverySystem() {
     Map<String, String> windows = new TreeMap<>(Comparator.reverseOrder());
-    book.files().forEach((name, text) -> windows.put(name, "\uFEFF" + text.replace("\n", "\r\n")));
-    assertThat(RuleBookReader.read(windows)).isEqualTo(book);
+    rules.files().forEach((name, text) -> windows.put(name, "\uFEFF" + text.replace("\n", "\r\n")));
+    assertThat(RuleSetReader.read(windows).version()).isEqualTo(rules.version());
   }
 
   @Test
@@ -107,16 +110,16 @@ class RuleBookReaderTest {
 
   @Test
   void otherFilesInTheFolderDoNotMatter(@TempDir Path folder) throws IOException {
-    write(folder, book.files());
+    write(folder, rules.files());
     Files.writeString(folder.resolve("README.md"), "# Rules");
-    assertThat(RuleBookReader.read(folder).version()).isEqualTo(book.version());
+    assertThat(RuleSetReader.read(RuleFolder.read(folder)).version()).isEqualTo(book.version());
   }
 
   @Test
   void aFileInAnotherEncodingIsNamed(@TempDir Path folder) throws IOException {
-    write(folder, book.files());
+    write(folder, rules.files());
     Files.writeString(folder.resolve("service.yaml"), "leastPercent: 60", UTF_16);
-    assertThatThrownBy(() -> RuleBookReader.read(folder))
+    assertThatThrownBy(() -> RuleSetReader.read(RuleFolder.read(folder)))
         .isInstanceOfSatisfying(
             RuleFault.class,
             fault -> assertThat(fault.messages()).isEqualTo(List.of("service.yaml: must be text in UTF-8")));
@@ -125,10 +128,14 @@ class RuleBookReaderTest {
   @Test
   void nobodyChangesARuleBook() {
     assertThatThrownBy(() -> book.skills().clear()).isInstanceOf(UnsupportedOperationException.class);
-    assertThatThrownBy(() -> book.files().put("x", "y")).isInstanceOf(UnsupportedOperationException.class);
+    assertThatThrownBy(() -> rules.files().put("x", "y")).isInstanceOf(UnsupportedOperationException.class);
   }
 
   private static void write(Path folder, Map<String, String> files) throws IOException {
-    for (var file : files.entrySet()) Files.writeString(folder.resolve(file.getKey()), file.getValue());
+    for (var file : files.entrySet()) {
+      Path path = folder.resolve(file.getKey());
+      Files.createDirectories(Objects.requireNonNull(path.getParent()));
+      Files.writeString(path, file.getValue());
+    }
   }
 }
