@@ -1,11 +1,13 @@
 package org.bangshou.web;
 
+import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.cookie.Cookie;
+import io.micronaut.http.filter.ServerFilterPhase;
 import java.util.List;
 
 /** Cookies that were decided upon before there was an answer to put them into. */
@@ -22,11 +24,17 @@ record NewCookies(List<Cookie> cookies) {
   }
 
   @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
-  static class Filter {
+  static class Filter implements Ordered {
 
     @ResponseFilter
     void set(HttpRequest<?> request, MutableHttpResponse<?> response) {
       request.getAttribute(ATTRIBUTE, NewCookies.class).ifPresent(found -> found.putInto(response));
+    }
+
+    /** Around the one that lets in or refuses: whoever is refused may have cookies to lose. */
+    @Override
+    public int getOrder() {
+      return ServerFilterPhase.SECURITY.before();
     }
   }
 
