@@ -17,10 +17,12 @@ public class Accounts {
 
   private final AccountRepository rows;
   private final Passwords passwords;
+  private final TokenRepository tokens;
 
-  Accounts(AccountRepository rows, Passwords passwords) {
+  Accounts(AccountRepository rows, Passwords passwords, TokenRepository tokens) {
     this.rows = rows;
     this.passwords = passwords;
+    this.tokens = tokens;
   }
 
   /**
@@ -68,22 +70,31 @@ public class Accounts {
     rows.setScope(account.id(), account.scope());
   }
 
-  /** Replaces the regions in which somebody acts. */
+  /**
+   * Replaces the regions in which somebody acts. Who is signed in stays so and acts there, and nowhere
+   * else, after at most one access token's life: each renewal reads the account anew.
+   */
   @Transactional
   public void setScope(UUID accountId, Set<String> regionCodes) {
     rows.setScope(accountId, regionCodes);
   }
 
-  /** Throws {@link InvalidInput} when it is shorter than 8 characters. */
+  /**
+   * Ends all sessions of the account, so that nobody who knew the old password stays for longer than one
+   * access token's life. Throws {@link InvalidInput} when the new one is shorter than 8 characters.
+   */
   @Transactional
   public void setPassword(UUID accountId, String password) {
+    // first the account: whoever renews a session at this moment waits for its row
     rows.setPassword(accountId, passwords.hash(checked(password)));
+    tokens.revokeAllOf(accountId);
   }
 
-  /** Opens or closes an account. */
+  /** Opens or closes an account. Closing ends all its sessions: nobody acts with it after one access token's life. */
   @Transactional
   public void setActive(UUID accountId, boolean active) {
     rows.setActive(accountId, active);
+    if (!active) tokens.revokeAllOf(accountId);
   }
 
   private static String checked(String password) {

@@ -1,4 +1,4 @@
-/** Accounts, roles and regional scopes, passwords: who somebody is and where they may act. */
+/** Accounts, roles and regional scopes, passwords, sessions: who somebody is and where they may act. */
 @NullMarked
 package org.bangshou.identity;
 

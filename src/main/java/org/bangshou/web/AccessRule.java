@@ -62,6 +62,11 @@ class AccessRule implements SecurityRule<HttpRequest<?>> {
     };
   }
 
+  /** Does the request go to one of the house's controllers? */
+  static boolean isForOurRoute(HttpRequest<?> request) {
+    return RouteAttributes.getRouteMatch(request).map(AccessRule::isOurs).orElse(false);
+  }
+
   private static boolean isOurs(RouteMatch<?> route) {
     return route instanceof MethodBasedRouteMatch<?, ?> method
         && method.getDeclaringType().getPackageName().startsWith("org.bangshou.");

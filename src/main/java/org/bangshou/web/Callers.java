@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.bangshou.identity.Caller;
 import org.bangshou.identity.Role;
+import org.bangshou.identity.Session;
 import org.jspecify.annotations.Nullable;
 
 /** The caller as claims of a token, and back. */
@@ -21,12 +22,23 @@ public final class Callers {
   private static final String REGIONS = "regions";
   private static final String VOLUNTEER = "volunteer";
   private static final String REQUESTER = "requester";
+  private static final String SESSION = "session";
 
   private Callers() {}
 
-  /** The claims beside the username and the role. */
-  static Map<String, Object> claims(Caller caller) {
+  static Authentication authentication(Session session) {
+    Caller caller = session.caller();
+    return Authentication.build(caller.username(), List.of(caller.role().name()), claims(caller, session.family()));
+  }
+
+  /**
+   * The claims beside the username and the role.
+   *
+   * @param session the family of tokens to which this one belongs
+   */
+  static Map<String, Object> claims(Caller caller, UUID session) {
     Map<String, Object> claims = new HashMap<>();
+    claims.put(SESSION, session.toString());
     claims.put(ACCOUNT, caller.accountId().toString());
     claims.put(NAME, caller.displayName());
     claims.put(REGIONS, List.copyOf(caller.regionCodes()));
@@ -49,6 +61,11 @@ public final class Callers {
             regions(claims.get(REGIONS)),
             id(claims.get(VOLUNTEER)),
             id(claims.get(REQUESTER))));
+  }
+
+  /** None when the authentication was not made by this house. */
+  static Optional<UUID> findSession(Authentication authentication) {
+    return Optional.ofNullable(id(authentication.getAttributes().get(SESSION)));
   }
 
   private static Set<String> regions(@Nullable Object claim) {

@@ -9,14 +9,19 @@ import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.json.JsonSyntaxException;
 import io.micronaut.security.authentication.AuthenticationException;
 import io.micronaut.security.authentication.AuthorizationException;
+import io.micronaut.security.errors.ErrorCode;
+import io.micronaut.security.errors.IssuingAnAccessTokenErrorCode;
+import io.micronaut.security.errors.OauthErrorResponseException;
 import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
 import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolationException;
 import java.net.URISyntaxException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.bangshou.grab.IdempotencyConflict;
 import org.bangshou.grab.InFlight;
+import org.bangshou.identity.TooManyTries;
 import org.bangshou.kernel.Ids;
 import org.bangshou.kernel.InvalidInput;
 import org.bangshou.kernel.NotFound;
@@ -46,6 +51,8 @@ class Faults {
       case IdempotencyConflict e -> Fault.of(HttpStatus.UNPROCESSABLE_ENTITY, "idempotency-conflict");
       case InFlight e -> Fault.of(HttpStatus.CONFLICT, "in-flight").retryAfter(1);
       case OutOfScope e -> Fault.of(HttpStatus.FORBIDDEN, "out-of-scope").with("region", e.regionCode());
+      case TooManyTries e -> throttled(e.waiting());
+      case OauthErrorResponseException e -> refresh(e.getError());
       case AuthenticationException e -> Fault.of(HttpStatus.UNAUTHORIZED, "login-failed");
       case AuthorizationException e -> of(e.isForbidden() ? HttpStatus.FORBIDDEN : HttpStatus.UNAUTHORIZED);
       case ContentLengthExceededException e -> of(HttpStatus.REQUEST_ENTITY_TOO_LARGE);
@@ -65,6 +72,17 @@ class Faults {
   private static Fault busy(Refusal e) {
     Fault fault = Fault.of(HttpStatus.SERVICE_UNAVAILABLE, "service-unavailable").retryAfter(BACK_IN_SECONDS);
     return new Fault(fault.status(), fault.code(), fault.values(), List.of(e.reason()), List.of(), fault.headers());
+  }
+
+  private static Fault throttled(Duration wait) {
+    int seconds = Math.toIntExact(wait.toSeconds());
+    return Fault.of(HttpStatus.TOO_MANY_REQUESTS, "login-throttled").with("seconds", seconds).retryAfter(seconds);
+  }
+
+  private static Fault refresh(ErrorCode error) {
+    return error == IssuingAnAccessTokenErrorCode.INVALID_GRANT
+        ? Fault.of(HttpStatus.UNAUTHORIZED, "session-over")
+        : Fault.of(HttpStatus.BAD_REQUEST, "refresh-request");
   }
 
   private static Fault missing(String name) {

@@ -9,8 +9,9 @@ import io.micronaut.security.authentication.AuthenticationResponse;
 import io.micronaut.security.authentication.provider.HttpRequestExecutorAuthenticationProvider;
 import jakarta.inject.Singleton;
 import java.util.List;
-import org.bangshou.identity.Accounts;
 import org.bangshou.identity.Caller;
+import org.bangshou.identity.SigningIn;
+import org.bangshou.kernel.Ids;
 import org.jspecify.annotations.Nullable;
 
 /** Login against the house's own accounts; off the event loop, for checking a password takes its time. */
@@ -18,23 +19,27 @@ import org.jspecify.annotations.Nullable;
 class HouseLogin<B> implements HttpRequestExecutorAuthenticationProvider<B> {
 
   /** Asked for late: Micronaut wants its login providers while the data source is still being made. */
-  private final BeanProvider<Accounts> accounts;
+  private final BeanProvider<SigningIn> signingIn;
 
-  HouseLogin(BeanProvider<Accounts> accounts) {
-    this.accounts = accounts;
+  private final ClientAddress address;
+
+  HouseLogin(BeanProvider<SigningIn> signingIn, ClientAddress address) {
+    this.signingIn = signingIn;
+    this.address = address;
   }
 
   @Override
   public AuthenticationResponse authenticate(
       @Nullable HttpRequest<B> request, AuthenticationRequest<String, String> login) {
-    return accounts.get()
-        .authenticate(login.getIdentity(), login.getSecret())
+    return signingIn.get()
+        .signIn(login.getIdentity(), login.getSecret(), request == null ? "" : address.of(request))
         .map(HouseLogin::success)
         .orElseGet(() -> AuthenticationResponse.failure(AuthenticationFailureReason.CREDENTIALS_DO_NOT_MATCH));
   }
 
+  /** With the id of a session that begins when its refresh token is written. */
   private static AuthenticationResponse success(Caller caller) {
-    return AuthenticationResponse.success(caller.username(), List.of(caller.role().name()), Callers.claims(caller));
+    return AuthenticationResponse.success(caller.username(), List.of(caller.role().name()), Callers.claims(caller, Ids.next()));
   }
 
   @Override

@@ -85,6 +85,21 @@ class OpenApiIT {
   }
 
   @Test
+  void tokensAreAsDescribed() {
+    String login = "{\"username\":\"" + World.username(Role.REQUESTER, COUNTY) + "\",\"password\":\"" + World.PASSWORD + "\"}";
+    Answer tokens = house.send(house.request("POST", "/login", login));
+    matches(tokens, described("/login", "200/content/application~1json"));
+    matches(tokens, described("/oauth/access_token", "200/content/application~1json"));
+    Answer over = house.send(house.request("POST", "/oauth/access_token", "{\"grant_type\":\"refresh_token\",\"refresh_token\":\"x\"}"));
+    assertThat(over.status()).isEqualTo(401);
+    matches(over, described("/oauth/access_token", "4XX/content/application~1problem+json"));
+  }
+
+  private static JsonNode described(String path, String response) {
+    return description.at(pointer("/paths", path, "/post/responses/" + response + "/schema"));
+  }
+
+  @Test
   void problemsAreAsDescribed() {
     Answer answer = house.send(as(Role.COORDINATOR, "POST", "/api/orders/" + world.order() + "/approval", "{}"));
     assertThat(answer.status()).isEqualTo(409);

@@ -3,6 +3,8 @@ package org.bangshou.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
+import java.time.Duration;
+import java.util.List;
 import org.bangshou.identity.Role;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -12,7 +14,6 @@ import org.junit.jupiter.api.Test;
 class SessionIT {
 
   private static final String COUNTY = "330521";
-  private static final String BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
   private static final String FORM = "username=requester-" + COUNTY + "&password=" + World.PASSWORD;
 
   @SuppressWarnings("NullAway.Init") // set before all
@@ -30,20 +31,24 @@ class SessionIT {
   }
 
   @Test
-  void aProgramGetsATokenForTwelveHours() {
+  void aProgramGetsATokenForTenMinutesAndOneToRenewIt() {
     String body = "{\"username\":\"requester-330521\",\"password\":\"" + World.PASSWORD + "\"}";
     Answer answer = house.send(house.request("POST", "/login", body));
     assertThat(answer.status()).isEqualTo(200);
-    assertThat(answer.body()).contains("\"access_token\"", "\"expires_in\":43200");
+    assertThat(answer.body()).contains("\"access_token\"", "\"refresh_token\"", "\"token_type\":\"Bearer\"", "\"expires_in\":600");
     assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
   }
 
   @Test
-  void aBrowserGetsACookieThatNoScriptReadsAndNoOtherSiteSends() {
+  void aBrowserGetsCookiesThatNoScriptReadsAndNoOtherSiteSends() {
     Answer answer = house.send(form("/login?next=/my"));
     assertThat(answer.status()).isEqualTo(303);
     assertThat(answer.header("Location")).isEqualTo("/my");
-    assertThat(answer.header("Set-Cookie")).contains("bangshou=", "SameSite=Strict", "Path=/", "Max-Age=43200").containsIgnoringCase("httponly");
+    assertThat(answer.headers().allValues("Set-Cookie"))
+        .allSatisfy(c -> assertThat(c).contains("SameSite=Strict", "Path=/").containsIgnoringCase("httponly"))
+        .satisfiesExactlyInAnyOrder(
+            c -> assertThat(c).startsWith("bangshou=").contains("Max-Age=600"),
+            c -> assertThat(c).startsWith("bangshou-refresh=").contains("Max-Age=" + Duration.ofDays(30).toSeconds()));
     assertThat(answer.body()).isEmpty();
   }
 
@@ -71,6 +76,33 @@ class SessionIT {
   }
 
   @Test
+  void aRefreshCookieAloneIsGuardedAsWell() {
+    String refresh = cookies().stream().filter(c -> c.startsWith("bangshou-refresh=")).findFirst().orElseThrow();
+    for (String path : new String[] {"/api/orders", "/logout", "/preferences"}) {
+      var request = house.request("POST", path, "{}").setHeader("Cookie", refresh);
+      assertThat(house.send(request).status()).as(path).isEqualTo(403);
+    }
+  }
+
+  @Test
+  void aHeaderThatABrowserMayAddByItselfIsNoPass() {
+    assertThat(post().send("Authorization", "Basic bm9ib2R5Om5vdGhpbmc=").body()).contains("cross-site");
+  }
+
+  @Test
+  void anotherSiteCannotSignABrowserInOrOut() {
+    for (String path : new String[] {"/login", "/logout"}) {
+      assertThat(house.send(form(path).setHeader("Sec-Fetch-Site", "cross-site")).status()).as(path).isEqualTo(403);
+      assertThat(house.send(browser(path).setHeader("Origin", "https://evil.example")).status()).as(path).isEqualTo(403);
+      assertThat(house.send(browser(path).setHeader("Referer", "https://evil.example/")).status()).as(path).isEqualTo(403);
+      Answer silent = house.send(browser(path));
+      assertThat(silent.status()).as(path).isEqualTo(403);
+      assertThat(silent.headers().firstValue("Set-Cookie")).as(path).isEmpty();
+    }
+    assertThat(house.send(browser("/login").setHeader("Referer", house.origin() + "/login")).status()).isEqualTo(303);
+  }
+
+  @Test
   void ourOwnPagesCanActWithTheCookie() {
     assertThat(post().send("Sec-Fetch-Site", "same-origin").status()).isEqualTo(400);
     assertThat(post().send("Origin", house.origin()).status()).isEqualTo(400);
@@ -78,16 +110,18 @@ class SessionIT {
 
   @Test
   void whoIsNotLoggedInIsSentToLogInAndBack() {
-    Answer answer = house.send(house.request("GET", "/mine?tab=1", "").setHeader("Accept", BROWSER));
+    Answer answer = house.send(house.request("GET", "/mine?tab=1", "").setHeader("Accept", Device.PAGE));
     assertThat(answer.status()).isEqualTo(303);
     assertThat(answer.header("Location")).isEqualTo("/login?next=%2Fmine%3Ftab%3D1");
   }
 
   @Test
-  void logoutTakesTheCookieAway() {
+  void logoutTakesTheCookiesAway() {
     Answer answer = house.send(form("/logout").setHeader("Cookie", cookie()).setHeader("Sec-Fetch-Site", "same-origin"));
     assertThat(answer.status()).isEqualTo(303);
-    assertThat(answer.header("Set-Cookie")).contains("bangshou=", "Max-Age=0");
+    assertThat(answer.headers().allValues("Set-Cookie"))
+        .hasSize(2)
+        .allSatisfy(c -> assertThat(c).contains("bangshou", "Max-Age=0"));
   }
 
   @Test
@@ -117,12 +151,19 @@ class SessionIT {
   }
 
   private static String cookie() {
-    return house.send(form("/login")).header("Set-Cookie").replaceAll(";.*", "");
+    return cookies().stream().filter(c -> c.startsWith("bangshou=")).findFirst().orElseThrow();
+  }
+
+  private static List<String> cookies() {
+    return house.send(form("/login")).headers().allValues("Set-Cookie").stream().map(c -> c.replaceAll(";.*", "")).toList();
   }
 
   private static HttpRequest.Builder form(String path) {
-    return house.request("POST", path, FORM)
-        .setHeader("Content-Type", "application/x-www-form-urlencoded")
-        .setHeader("Accept", BROWSER);
+    return browser(path).setHeader("Sec-Fetch-Site", "same-origin");
+  }
+
+  /** One that does not say where the form came from. */
+  private static HttpRequest.Builder browser(String path) {
+    return house.request("POST", path, FORM).setHeader("Accept", Device.PAGE);
   }
 }

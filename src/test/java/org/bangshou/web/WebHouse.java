@@ -32,10 +32,16 @@ final class WebHouse implements AutoCloseable {
   }
 
   static WebHouse open() {
+    return open(Map.of());
+  }
+
+  /** The same with settings of its own, which win. */
+  static WebHouse open(Map<String, Object> own) {
     Map<String, Object> settings = new HashMap<>(RealServers.properties());
     settings.put("bangshou.demo", false);
     settings.put("datasources.default.maximum-pool-size", 6);
     settings.put("datasources.default.connection-timeout", 1000);
+    settings.putAll(own);
     return new WebHouse(ApplicationContext.run(EmbeddedServer.class, settings, "test"));
   }
 
@@ -89,10 +95,15 @@ final class WebHouse implements AutoCloseable {
 
   /** The status only; for answers that never end. */
   int status(HttpRequest.Builder request) {
+    return beginning(request).status();
+  }
+
+  /** An answer without its body. */
+  Answer beginning(HttpRequest.Builder request) {
     try {
       HttpResponse<InputStream> answer = client.send(request.build(), BodyHandlers.ofInputStream());
       answer.body().close();
-      return answer.statusCode();
+      return new Answer(answer.statusCode(), answer.headers(), "");
     } catch (IOException e) {
       throw new IllegalStateException(e);
     } catch (InterruptedException e) {

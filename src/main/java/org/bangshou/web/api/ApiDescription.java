@@ -22,7 +22,7 @@ import io.swagger.v3.oas.annotations.security.SecurityScheme;
     type = SecuritySchemeType.HTTP,
     scheme = "bearer",
     bearerFormat = "JWT",
-    description = "The access_token that POST /login gives for a username and a password; good for 12 hours.")
+    description = "The access_token that POST /login gives, good for expires_in seconds; POST /oauth/access_token renews it.")
 final class ApiDescription {
 
   private ApiDescription() {}
