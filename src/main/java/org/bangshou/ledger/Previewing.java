@@ -52,7 +52,7 @@ class Previewing {
     Optional<Reason> limit = new Limits(eligibility.book().grab(), records, now).find(volunteer.id(), 0);
     Deciding deciding = new Deciding(eligibility, now);
     Map<UUID, Preview> previews = new HashMap<>();
-    for (Sitting sitting : sittings.readFor(volunteer, orders, holders)) {
+    for (Sitting sitting : sittings.readFor(List.of(volunteer), orders, holders)) {
       Order order = sitting.order();
       previews.put(
           order.id(),
