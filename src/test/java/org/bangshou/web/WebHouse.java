@@ -89,10 +89,22 @@ final class WebHouse implements AutoCloseable {
 
   /** The status only; for answers that never end. */
   int status(HttpRequest.Builder request) {
-    try {
-      HttpResponse<InputStream> answer = client.send(request.build(), BodyHandlers.ofInputStream());
-      answer.body().close();
+    HttpResponse<InputStream> answer = open(request);
+    try (InputStream _ = answer.body()) {
       return answer.statusCode();
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The body as it comes; close it to hang up. */
+  InputStream stream(HttpRequest.Builder request) {
+    return open(request).body();
+  }
+
+  private HttpResponse<InputStream> open(HttpRequest.Builder request) {
+    try {
+      return client.send(request.build(), BodyHandlers.ofInputStream());
     } catch (IOException e) {
       throw new IllegalStateException(e);
     } catch (InterruptedException e) {
