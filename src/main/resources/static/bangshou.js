@@ -56,9 +56,11 @@
     }
   });
 
-  // Something new has come that no card on the page stands for: say so, move nothing.
   document.addEventListener('htmx:sseMessage', (event) => {
+    // Away for so long that what was missed cannot be told any more.
+    if (event.detail.type === 'reload') window.location.reload();
     if (event.detail.type !== 'news') return;
+    // Something new has come that no card on the page stands for: say so, move nothing.
     const line = document.getElementById('news');
     if (line) line.classList.add('has-news');
   });

@@ -15,12 +15,12 @@ class OfferClock {
 
   private final Ledger ledger;
   private final CommitmentRepository commitments;
-  private final WaitlistRepository waitlist;
+  private final Chances chances;
 
-  OfferClock(Ledger ledger, CommitmentRepository commitments, WaitlistRepository waitlist) {
+  OfferClock(Ledger ledger, CommitmentRepository commitments, Chances chances) {
     this.ledger = ledger;
     this.commitments = commitments;
-    this.waitlist = waitlist;
+    this.chances = chances;
   }
 
   @Scheduled(initialDelay = "5s", fixedDelay = "1s")
@@ -30,7 +30,7 @@ class OfferClock {
 
   @Scheduled(initialDelay = "30s", fixedDelay = "60s")
   void askTheWaitingAgain() {
-    unlessAway(() -> waitlist.listOpenWithWaiting().forEach(ledger::promote));
+    unlessAway(() -> chances.listOrders().forEach(ledger::promote));
   }
 
   /** While the database is away one line says so; the next look comes by itself. */

@@ -52,7 +52,7 @@ class Previewing {
     Map<UUID, Integer> waiting = commitments.countWaiting(ids);
     Map<Integer, List<CommitmentRepository.Record>> records = new HashMap<>();
     Map<UUID, Preview> previews = new HashMap<>();
-    for (Sitting sitting : sittings.readFor(volunteer, orders, holders)) {
+    for (Sitting sitting : sittings.readFor(List.of(volunteer), orders, holders)) {
       Order order = sitting.order();
       Eligibility eligibility = current.eligibility(order.regionCode());
       GrabPolicy policy = eligibility.book().grab(order.function());

@@ -1,5 +1,8 @@
 package org.bangshou.ledger;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,36 +46,40 @@ class SittingReader {
 
   /** For looking only. */
   Sitting read(Order order, Collection<UUID> volunteerIds) {
-    Map<UUID, Volunteer> volunteers = new HashMap<>();
-    roster.listVolunteers(volunteerIds).forEach(v -> volunteers.put(v.id(), v));
-    Map<UUID, Team> teams = new HashMap<>();
-    List<UUID> teamIds = volunteers.values().stream().flatMap(v -> v.teamIds().stream()).distinct().toList();
-    roster.listTeams(teamIds).forEach(t -> teams.put(t.id(), t));
-    Map<UUID, List<Busy>> busy =
-        volunteerIds.isEmpty() ? new HashMap<>() : commitments.listBusy(volunteerIds, around(order));
-    return new Sitting(
-        order, regions.getRegion(order.regionCode()), commitments.listActiveOn(List.of(order.id())), volunteers, teams,
-        busy, regions::getRegion);
+    return readFor(roster.listVolunteers(volunteerIds), List.of(order), holders(List.of(order))).getFirst();
   }
 
-  /** Many orders with one person's eyes, for looking only. */
-  List<Sitting> readFor(Volunteer volunteer, List<Order> orders, Map<UUID, List<Commitment>> holders) {
+  /** Many orders with these people's eyes, for looking only. */
+  List<Sitting> readAll(List<Order> orders, Collection<UUID> volunteerIds) {
+    return readFor(roster.listVolunteers(volunteerIds), orders, holders(orders));
+  }
+
+  /** The same for people and holders that are known already. */
+  List<Sitting> readFor(Collection<Volunteer> people, List<Order> orders, Map<UUID, List<Commitment>> holders) {
     if (orders.isEmpty()) return List.of();
-    Map<UUID, Team> teams = new HashMap<>();
-    roster.listTeams(volunteer.teamIds()).forEach(t -> teams.put(t.id(), t));
-    Instant first = orders.stream().map(o -> around(o).start()).min(Instant::compareTo).orElseThrow();
-    Instant last = orders.stream().map(o -> around(o).end()).max(Instant::compareTo).orElseThrow();
-    var busy = commitments.listBusy(List.of(volunteer.id()), new TimeWindow(first, last));
+    Map<UUID, Volunteer> volunteers = people.stream().collect(toMap(Volunteer::id, v -> v));
+    List<UUID> teamIds = people.stream().flatMap(v -> v.teamIds().stream()).distinct().toList();
+    Map<UUID, Team> teams = roster.listTeams(teamIds).stream().collect(toMap(Team::id, t -> t));
+    Map<UUID, List<Busy>> busy =
+        people.isEmpty() ? new HashMap<>() : commitments.listBusy(volunteers.keySet(), around(orders));
     return orders.stream()
         .map(
             o ->
                 new Sitting(
-                    o, regions.getRegion(o.regionCode()), holders.getOrDefault(o.id(), List.of()),
-                    Map.of(volunteer.id(), volunteer), teams, busy, regions::getRegion))
+                    o, regions.getRegion(o.regionCode()), holders.getOrDefault(o.id(), List.of()), volunteers, teams, busy,
+                    regions::getRegion))
         .toList();
   }
 
-  private static TimeWindow around(Order order) {
-    return new TimeWindow(order.windows().getFirst().start(), order.lastEnd()).padded(A_WEEK, A_WEEK);
+  private Map<UUID, List<Commitment>> holders(List<Order> orders) {
+    if (orders.isEmpty()) return Map.of();
+    return commitments.listActiveOn(orders.stream().map(Order::id).toList()).stream()
+        .collect(groupingBy(Commitment::orderId));
+  }
+
+  private static TimeWindow around(List<Order> orders) {
+    Instant first = orders.stream().map(o -> o.windows().getFirst().start()).min(Instant::compareTo).orElseThrow();
+    Instant last = orders.stream().map(Order::lastEnd).max(Instant::compareTo).orElseThrow();
+    return new TimeWindow(first, last).padded(A_WEEK, A_WEEK);
   }
 }

@@ -46,12 +46,16 @@ interface WaitlistRepository extends GenericRepository<CommitmentRow, UUID> {
   @Query("UPDATE waitlist SET status = 'CLOSED' WHERE order_id = :orderId AND status = 'WAITING'")
   int close(UUID orderId);
 
+  /** An open order is one with a free seat. */
   @Query(
       """
-      SELECT DISTINCT w.order_id FROM waitlist w JOIN service_order o ON o.id = w.order_id
-       WHERE w.status = 'WAITING' AND o.status = 'OPEN' LIMIT 500
+      SELECT w.order_id, w.volunteer_id FROM waitlist w JOIN service_order o ON o.id = w.order_id
+       WHERE w.status = 'WAITING' AND o.status = 'OPEN' ORDER BY w.id
       """)
-  List<UUID> listOpenWithWaiting();
+  List<Waiter> listWaitersWithFreeSeat();
+
+  @Introspected
+  record Waiter(UUID orderId, UUID volunteerId) {}
 
   @Introspected
   record Waiting(long place, UUID volunteerId, @Nullable UUID teamId, Instant arrivedAt) {}

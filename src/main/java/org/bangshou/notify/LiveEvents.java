@@ -25,13 +25,15 @@ import reactor.core.publisher.Sinks;
 @Context
 public class LiveEvents {
 
+  /** The topic of what comes first for a hearer whose last event is too old to go on from: load anew. */
+  public static final String AWAY_TOO_LONG = "away-too-long";
+
   private static final Logger LOG = LoggerFactory.getLogger(LiveEvents.class);
   private static final int AT_ONCE = 500;
-  private static final int REPLAYED = 1000;
   private static final Duration LOOK_EVERY = Duration.ofMillis(500);
 
   private final Outbox outbox;
-  private final Sinks.Many<DomainEvent> sink = Sinks.many().multicast().directBestEffort();
+  private final Sinks.Many<Outbox.Entry> sink = Sinks.many().multicast().directBestEffort();
   private final Semaphore news = new Semaphore(0);
   private OutboxRepository.@Nullable Position read;
   private @Nullable Thread tailing;
@@ -41,22 +43,17 @@ public class LiveEvents {
   }
 
   /**
-   * Events from now on, or from after the one that the hearer knows; each at least once, so that a
-   * hearer forgets repeats by id. A hearer who is too slow misses events and must load anew.
+   * Events from now on, or from after the one that the hearer knows, each once and in order. Who is too
+   * slow is cut off, and comes again naming the last event that they heard. When that one is unknown,
+   * older than two days or followed by more than a thousand, the first to come is {@link #AWAY_TOO_LONG}.
    *
    * @param lastKnown none: only what comes from now on
    */
   public Flux<DomainEvent> stream(Predicate<DomainEvent> wanted, @Nullable UUID lastKnown) {
-    Flux<DomainEvent> coming = sink.asFlux();
-    // both are listened to at once, so that nothing falls between what was missed and what comes
+    Flux<Outbox.Entry> coming = sink.asFlux();
     Flux<DomainEvent> all =
-        lastKnown == null ? coming : Flux.mergeSequential(Flux.defer(() -> missed(lastKnown)), coming);
-    return all.filter(wanted).onBackpressureBuffer(AT_ONCE);
-  }
-
-  private Flux<DomainEvent> missed(UUID lastKnown) {
-    List<Outbox.Entry> entries = outbox.listAfter(outbox.after(lastKnown), REPLAYED);
-    return Flux.fromIterable(entries).map(Outbox.Entry::event);
+        lastKnown == null ? coming.map(Outbox.Entry::event) : CatchingUp.from(lastKnown, outbox, coming);
+    return all.filter(wanted.or(event -> event.topic().equals(AWAY_TOO_LONG))).onBackpressureBuffer(AT_ONCE);
   }
 
   /** There may be something new: look at once. */
@@ -91,7 +88,7 @@ public class LiveEvents {
       if (read == null) read = outbox.end();
       List<Outbox.Entry> entries = outbox.listAfter(read, AT_ONCE);
       for (Outbox.Entry entry : entries) {
-        sink.tryEmitNext(entry.event());
+        sink.tryEmitNext(entry);
         read = entry.position();
       }
       if (entries.size() == AT_ONCE) wake();

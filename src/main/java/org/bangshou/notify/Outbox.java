@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.bangshou.kernel.DomainEvent;
 
@@ -43,9 +44,9 @@ class Outbox implements ApplicationEventListener<DomainEvent> {
     return rows.findEnd().orElse(new OutboxRepository.Position(0, 0));
   }
 
-  /** Where a hearer goes on who has heard this one; the end when it is too old to be known. */
-  OutboxRepository.Position after(UUID eventId) {
-    return rows.findPosition(eventId).orElseGet(this::end);
+  /** Where a hearer goes on who has heard this one; none when it is unknown or too old. */
+  Optional<OutboxRepository.Position> findPosition(UUID eventId) {
+    return rows.findPosition(eventId);
   }
 
   int forget() {

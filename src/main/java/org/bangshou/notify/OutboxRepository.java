@@ -49,7 +49,12 @@ interface OutboxRepository extends GenericRepository<OutboxRow, Long> {
   int deleteBefore(Instant before);
 
   @Introspected
-  record Position(long tx, long id) {}
+  record Position(long tx, long id) {
+
+    boolean isAfter(Position other) {
+      return tx > other.tx || tx == other.tx && id > other.id;
+    }
+  }
 
   @Introspected
   record Row(

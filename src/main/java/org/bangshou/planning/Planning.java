@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.bangshou.identity.Auditing;
 import org.bangshou.identity.Caller;
+import org.bangshou.identity.Deed;
 import org.bangshou.kernel.Ids;
 import org.bangshou.kernel.InvalidInput;
 import org.bangshou.kernel.NotFound;
@@ -32,7 +34,7 @@ public class Planning {
   private final Problems problems;
   private final HandEdits edits;
   private final Publishing publishing;
-  private final AuditRepository audit;
+  private final Auditing audit;
   private final RunWorker worker;
   private final Regions regions;
   private final CurrentRules rules;
@@ -45,7 +47,7 @@ public class Planning {
       Problems problems,
       HandEdits edits,
       Publishing publishing,
-      AuditRepository audit,
+      Auditing audit,
       RunWorker worker,
       Regions regions,
       CurrentRules rules,
@@ -80,7 +82,7 @@ public class Planning {
     Duration limit = Duration.ofSeconds(seconds);
     int queued = runs.insert(id, regionCode, horizon, limit, seed, rules.get().version(), caller.accountId());
     if (queued == 0) throw new Refusal(Reason.of("run-in-progress", "region", regions.getRegion(regionCode).name()));
-    audit.insert(caller, "run-started", "run", id, regionCode, Map.of("seconds", seconds, "seed", seed));
+    audit.note(new Deed(caller.accountId(), "run-started", "run", id, regionCode, Map.of("seconds", seconds, "seed", seed)));
     worker.wake();
     return getRun(id);
   }

@@ -8,7 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.bangshou.identity.Auditing;
 import org.bangshou.identity.Caller;
+import org.bangshou.identity.Deed;
 import org.bangshou.kernel.DomainEvent;
 import org.bangshou.kernel.NotFound;
 import org.bangshou.kernel.Reason;
@@ -24,14 +26,14 @@ class Publisher {
   private final ProposalRepository proposals;
   private final PlacementRepository placements;
   private final Ledger ledger;
-  private final AuditRepository audit;
+  private final Auditing audit;
   private final ApplicationEventPublisher<DomainEvent> events;
 
   Publisher(
       ProposalRepository proposals,
       PlacementRepository placements,
       Ledger ledger,
-      AuditRepository audit,
+      Auditing audit,
       ApplicationEventPublisher<DomainEvent> events) {
     this.proposals = proposals;
     this.placements = placements;
@@ -72,7 +74,7 @@ class Publisher {
             .entrySet()
             .stream()
             .collect(Collectors.toMap(Map.Entry::getKey, e -> Long.toString(e.getValue())));
-    audit.insert(caller, "proposal-published", "proposal", proposal.id(), proposal.regionCode(), counts);
+    audit.note(new Deed(caller.accountId(), "proposal-published", "proposal", proposal.id(), proposal.regionCode(), counts));
     events.publishEvent(DomainEvent.of("proposal-published", proposal.regionCode(), proposal.id(), counts));
   }
 

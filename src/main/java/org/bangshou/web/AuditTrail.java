@@ -1,12 +1,12 @@
 package org.bangshou.web;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.security.utils.SecurityService;
 import jakarta.inject.Singleton;
 import java.util.Set;
 import java.util.UUID;
+import org.bangshou.identity.Auditing;
+import org.bangshou.identity.Deed;
 import org.bangshou.kernel.DomainEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -17,20 +17,18 @@ class AuditTrail implements ApplicationEventListener<DomainEvent> {
   /** Runs keep their own curve, and the planning room writes down who started and published what. */
   private static final Set<String> NOT_AN_ACT = Set.of("run-progress", "proposal-ready", "proposal-published");
 
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   private final SecurityService security;
-  private final AuditRepository rows;
+  private final Auditing audit;
 
-  AuditTrail(SecurityService security, AuditRepository rows) {
+  AuditTrail(SecurityService security, Auditing audit) {
     this.security = security;
-    this.rows = rows;
+    this.audit = audit;
   }
 
   @Override
   public void onApplicationEvent(DomainEvent event) {
     if (NOT_AN_ACT.contains(event.topic())) return;
-    rows.insert(whoActs(), event.topic(), event.subjectId(), event.regionCode(), detail(event));
+    audit.note(new Deed(whoActs(), event.topic(), "order", event.subjectId(), event.regionCode(), event.payload()));
   }
 
   private @Nullable UUID whoActs() {
@@ -38,13 +36,5 @@ class AuditTrail implements ApplicationEventListener<DomainEvent> {
         .map(a -> a.getAttributes().get("account"))
         .map(account -> UUID.fromString(account.toString()))
         .orElse(null);
-  }
-
-  private static String detail(DomainEvent event) {
-    try {
-      return JSON.writeValueAsString(event.payload());
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a payload that cannot be written: " + event, e);
-    }
   }
 }

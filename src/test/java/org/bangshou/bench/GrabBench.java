@@ -21,6 +21,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.bangshou.testing.CrowdFixtures;
 import org.bangshou.testing.RealServers;
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +42,7 @@ class GrabBench {
     settings.put("bangshou.demo", true);
     String url = String.valueOf(settings.get("datasources.default.url"));
     try (EmbeddedServer server = ApplicationContext.run(EmbeddedServer.class, settings, "test")) {
-      invent(url);
+      CrowdFixtures.barbersWithAccounts(url, "bench", PEOPLE);
       String house = server.getURL().toString();
       List<Api> crowd = atOnce(4, Stream.iterate(1, n -> n + 1).limit(PEOPLE).<Callable<Api>>map(n -> () -> new Api(house, "bench" + n)).toList());
       warmUp(house, crowd);
@@ -121,20 +122,6 @@ class GrabBench {
       for (Future<T> answer : crowd.invokeAll(acts)) answers.add(answer.get());
       return answers;
     }
-  }
-
-  private static void invent(String url) throws SQLException {
-    tell(url,
-        """
-        INSERT INTO volunteer (id, code, name, phone, honour, birth_year, region_code, max_km, max_per_week)
-        SELECT gen_random_uuid(), 'bench' || n, '甲' || n, '199', '', 1980, '330521', 100, 20 FROM generate_series(1, %d) n;
-        INSERT INTO volunteer_skill SELECT id, 'barber', 5 FROM volunteer WHERE code LIKE 'bench%%';
-        INSERT INTO availability SELECT id, d, '00:00', '23:59' FROM volunteer, generate_series(1, 7) d WHERE code LIKE 'bench%%';
-        INSERT INTO account (id, username, password_hash, display_name, role, volunteer_id)
-        SELECT gen_random_uuid(), v.code, (SELECT password_hash FROM account WHERE username = 'volunteer'), v.name, 'VOLUNTEER', v.id
-          FROM volunteer v WHERE v.code LIKE 'bench%%';
-        """
-            .formatted(PEOPLE));
   }
 
   private static void tell(String url, String sql) throws SQLException {

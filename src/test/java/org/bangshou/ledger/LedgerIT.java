@@ -126,6 +126,77 @@ class LedgerIT {
   }
 
   @Test
+  void whoWaitsIsPassedOverWhileARuleForbidsItAndKeepsTheirPlace() throws Exception {
+    Order order = scene.open(openOrder(seats(1)));
+    Commitment held = granted(grab(order, scene.save(barber())));
+    Volunteer first = scene.save(barber());
+    Volunteer second = scene.save(barber());
+    grab(order, first);
+    grab(order, second);
+    scene.tell("UPDATE volunteer SET max_km = 1, region_code = '330324' WHERE id = '" + first.id() + "'");
+    scene.ledger().release(held.id(), "ill");
+    assertThat(scene.ledger().listActiveOn(List.of(order.id())))
+        .extracting(Commitment::volunteerId)
+        .containsExactly(second.id());
+    assertThat(scene.ledger().findWaitlistPosition(order.id(), first.id())).hasValue(1);
+  }
+
+  @Test
+  void whoWaitsIsAskedAgainOnceTheirCalendarLetsThem() {
+    Order order = scene.open(openOrder(seats(1), between("2026-11-28T09:00", "2026-11-28T10:30")));
+    Order elsewhere = scene.open(openOrder(seats(1), between("2026-11-28T09:00", "2026-11-28T10:30")));
+    Commitment held = granted(grab(order, scene.save(barber())));
+    Volunteer waiting = scene.save(barber());
+    grab(order, waiting);
+    Commitment other = granted(grab(elsewhere, waiting));
+    scene.ledger().release(held.id(), "ill");
+    assertThat(chances()).as("busy elsewhere").doesNotContain(order.id());
+    scene.ledger().release(other.id(), "ill");
+    assertThat(chances()).as("free again").contains(order.id());
+    scene.get(OfferClock.class).askTheWaitingAgain();
+    assertThat(scene.ledger().listActiveOn(List.of(order.id())))
+        .extracting(Commitment::volunteerId)
+        .containsExactly(waiting.id());
+    assertThat(chances()).as("offered").doesNotContain(order.id());
+  }
+
+  private static List<UUID> chances() {
+    return scene.get(Chances.class).listOrders();
+  }
+
+  @Test
+  void aPlacementIsStaleAsAWholeWhenOneOfItsSeatsWasGrabbedMeanwhile() {
+    Team team = scene.save(TeamFixtures.team(Set.of("330500"), List.of()));
+    Volunteer one = scene.save(barber(memberOf(team)));
+    Volunteer two = scene.save(barber(memberOf(team)));
+    scene.save(new Team(team.id(), team.code(), team.name(), team.kind(), team.regionCode(), team.base(),
+        team.regionCodes(), TeamFixtures.members(one, two)));
+    Order order = scene.open(openOrder(seats(2)));
+    Commitment grabbed = granted(grab(order, scene.save(barber())));
+    Placing placing =
+        new Placing(order.id(), team.id(), grabbed.service().start(),
+            Map.of(order.seats().getFirst().id(), one.id(), order.seats().getLast().id(), two.id()), 20, 20, null);
+    assertThat(scene.ledger().place(placing))
+        .isInstanceOfSatisfying(PlacingOutcome.Stale.class, s -> assertThat(s.reasons()).extracting(Reason::code).containsExactly("seat-taken"));
+    assertThat(scene.ledger().listActiveOn(List.of(order.id()))).containsExactly(grabbed);
+  }
+
+  @Test
+  void aPlacementOfSomebodyWhomTheRulesForbidIsRefused() {
+    Team team = scene.save(TeamFixtures.team(Set.of("330500"), List.of()));
+    Volunteer member = scene.save(skilled("tailor", memberOf(team)));
+    scene.save(new Team(team.id(), team.code(), team.name(), team.kind(), team.regionCode(), team.base(),
+        team.regionCodes(), TeamFixtures.members(member)));
+    Order order = scene.open(openOrder(seats(1)));
+    Placing placing =
+        new Placing(order.id(), team.id(), TimeFixtures.at("2026-11-24T10:00"),
+            Map.of(order.seats().getFirst().id(), member.id()), 20, 20, null);
+    assertThat(scene.ledger().place(placing))
+        .isInstanceOfSatisfying(PlacingOutcome.Refused.class, r -> assertThat(r.reasons()).extracting(Reason::code).contains("skill-missing"));
+    assertThat(scene.ledger().listActiveOn(List.of(order.id()))).isEmpty();
+  }
+
+  @Test
   void aCancelledOrderEndsItsPromisesAndItsWaitlist() {
     Order order = scene.open(openOrder(seats(1)));
     Commitment held = granted(grab(order, scene.save(barber())));

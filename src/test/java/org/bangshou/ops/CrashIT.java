@@ -30,6 +30,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bangshou.kernel.Zone;
+import org.bangshou.testing.CrowdFixtures;
 import org.bangshou.testing.Eventually;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -57,7 +58,7 @@ class CrashIT {
       String url = servers.jdbcUrl("crash");
       ChildJvm service = serve(url, servers.redisUri());
       try {
-        invent(url);
+        CrowdFixtures.barbersWithAccounts(url, "crash", PEOPLE);
         Map<String, String> tokens = logIn();
         wave(1, tokens, servers::killRedis);
         wave(2, tokens, servers::killPostgres);
@@ -196,21 +197,6 @@ class CrashIT {
     return service;
   }
 
-  /** Barbers with accounts, all with the demo's password, written past the code. */
-  private static void invent(String url) throws SQLException {
-    tell(url,
-        """
-        INSERT INTO volunteer (id, code, name, phone, honour, birth_year, region_code, max_km, max_per_week)
-        SELECT gen_random_uuid(), 'crash' || n, '甲' || n, '199', '', 1980, '330521', 100, 20 FROM generate_series(1, %d) n;
-        INSERT INTO volunteer_skill SELECT id, 'barber', 5 FROM volunteer WHERE code LIKE 'crash%%';
-        INSERT INTO availability SELECT id, d, '00:00', '23:59' FROM volunteer, generate_series(1, 7) d WHERE code LIKE 'crash%%';
-        INSERT INTO account (id, username, password_hash, display_name, role, volunteer_id)
-        SELECT gen_random_uuid(), v.code, (SELECT password_hash FROM account WHERE username = 'volunteer'), v.name, 'VOLUNTEER', v.id
-          FROM volunteer v WHERE v.code LIKE 'crash%%';
-        """
-            .formatted(PEOPLE));
-  }
-
   private static String find(String pattern, String text) {
     Matcher found = Pattern.compile(pattern).matcher(text);
     assertThat(found.find()).as(pattern + " in " + text).isTrue();
@@ -222,13 +208,6 @@ class CrashIT {
         Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(sql)) {
       return row.next() ? row.getString(1) : "";
-    }
-  }
-
-  private static void tell(String url, String sql) throws SQLException {
-    try (Connection connection = DriverManager.getConnection(url);
-        Statement statement = connection.createStatement()) {
-      statement.execute(sql);
     }
   }
 }

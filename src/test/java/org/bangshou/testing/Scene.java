@@ -100,7 +100,7 @@ public final class Scene implements AutoCloseable {
 
   /** The first column of the first row, as text. */
   public String ask(String sql) {
-    try (Connection connection = DriverManager.getConnection(url);
+    try (Connection connection = connect();
         Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(sql)) {
       return row.next() ? String.valueOf(row.getString(1)) : "";
@@ -109,9 +109,14 @@ public final class Scene implements AutoCloseable {
     }
   }
 
-  /** Runs a statement past all the code, as somebody with the database's password could. */
+  /** Past all the code, as somebody with the database's password could. */
+  public Connection connect() throws SQLException {
+    return DriverManager.getConnection(url);
+  }
+
+  /** Runs a statement past all the code. */
   public void tell(String sql) throws SQLException {
-    try (Connection connection = DriverManager.getConnection(url);
+    try (Connection connection = connect();
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
     }

@@ -7,6 +7,10 @@ import static org.bangshou.testing.OrderFixtures.openOrder;
 import static org.bangshou.testing.OrderFixtures.seats;
 import static org.bangshou.testing.VolunteerFixtures.barber;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -23,9 +27,11 @@ import org.bangshou.ledger.Ledger;
 import org.bangshou.ledger.Outcome;
 import org.bangshou.ledger.Outcome.Granted;
 import org.bangshou.ledger.Outcome.Refused;
+import org.bangshou.ledger.Outcome.Waitlisted;
 import org.bangshou.order.Order;
 import org.bangshou.roster.Volunteer;
 import org.bangshou.rules.CurrentRules;
+import org.bangshou.testing.Eventually;
 import org.bangshou.testing.Scene;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -67,6 +73,24 @@ class TruthsIT {
     Volunteer other = scene.save(barber());
     assertThatThrownBy(() -> scene.tell(copy(held, other.id(), order.id(), held.seatId(), "2026-12-01T10:00Z")))
         .hasMessageContaining("one_holder_per_seat");
+  }
+
+  @Test
+  void aGrabDecidesOnlyWhenTheOneBeforeItHasEnded() throws Exception {
+    Order order = scene.open(openOrder(seats(1)));
+    Commitment like = granted(scene.ledger().commit(scene.open(openOrder(seats(1))).id(), Claim.anySeat(scene.save(barber()).id())));
+    Volunteer before = scene.save(barber());
+    Volunteer after = scene.save(barber());
+    try (var crowd = Executors.newVirtualThreadPerTaskExecutor();
+        Connection other = scene.connect()) {
+      other.setAutoCommit(false);
+      tell(other, "SELECT 1 FROM service_order WHERE id = '" + order.id() + "' FOR NO KEY UPDATE");
+      tell(other, copy(like, before.id(), order.id(), order.seats().getFirst().id(), "2026-11-24T02:00Z"));
+      Future<Outcome> waiting = crowd.submit(grab(1, order, after));
+      Eventually.within(Duration.ofSeconds(20), "the grab waits", () -> !scene.ask("SELECT 1 FROM pg_locks WHERE NOT granted").isEmpty());
+      other.commit();
+      assertThat(waiting.get()).isInstanceOf(Waitlisted.class);
+    }
   }
 
   @Test
@@ -146,6 +170,12 @@ class TruthsIT {
 
   private static Callable<Outcome> grab(int node, Order order, Volunteer volunteer) {
     return () -> scene.get(node, Ledger.class).commit(order.id(), Claim.anySeat(volunteer.id()));
+  }
+
+  private static void tell(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
   }
 
   private static List<Outcome> atOnce(List<Callable<Outcome>> acts) throws Exception {

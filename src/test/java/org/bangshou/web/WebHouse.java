@@ -100,10 +100,22 @@ final class WebHouse implements AutoCloseable {
 
   /** An answer without its body. */
   Answer beginning(HttpRequest.Builder request) {
-    try {
-      HttpResponse<InputStream> answer = client.send(request.build(), BodyHandlers.ofInputStream());
-      answer.body().close();
+    HttpResponse<InputStream> answer = open(request);
+    try (InputStream _ = answer.body()) {
       return new Answer(answer.statusCode(), answer.headers(), "");
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The body as it comes; close it to hang up. */
+  InputStream stream(HttpRequest.Builder request) {
+    return open(request).body();
+  }
+
+  private HttpResponse<InputStream> open(HttpRequest.Builder request) {
+    try {
+      return client.send(request.build(), BodyHandlers.ofInputStream());
     } catch (IOException e) {
       throw new IllegalStateException(e);
     } catch (InterruptedException e) {

@@ -11,30 +11,33 @@ import org.bangshou.identity.Requester;
 import org.bangshou.identity.Role;
 import org.bangshou.kernel.Ids;
 import org.bangshou.roster.Volunteer;
+import org.bangshou.web.DemoLogins;
 import org.jspecify.annotations.Nullable;
 
 /** Who may log in to the demo: one of each role, all with one password. */
 @Singleton
-public class DemoAccounts {
-
-  /** @param what the role and where, in a few words */
-  public record DemoLogin(String username, String what) {}
+public class DemoAccounts implements DemoLogins {
 
   private static final List<DemoLogin> LOGINS =
       List.of(
-          new DemoLogin("requester", "点单方 requester, 德清县 Deqing"),
-          new DemoLogin("volunteer", "志愿者 volunteer, 德清县 Deqing"),
-          new DemoLogin("leader", "队长 team leader, 德清惠民服务队 Deqing"),
-          new DemoLogin("coordinator", "协调员 coordinator, 湖州市 Huzhou"),
-          new DemoLogin("coordinator.anji", "协调员 coordinator, 安吉县 Anji"),
-          new DemoLogin("coordinator.wenzhou", "协调员 coordinator, 温州市 Wenzhou"),
-          new DemoLogin("admin", "管理员 administrator, 浙江省 the whole province"));
+          new DemoLogin(Role.REQUESTER, "requester", "点单方 requester, 德清县 Deqing"),
+          new DemoLogin(Role.VOLUNTEER, "volunteer", "志愿者 volunteer, 德清县 Deqing"),
+          new DemoLogin(Role.LEADER, "leader", "队长 team leader, 德清惠民服务队 Deqing"),
+          new DemoLogin(Role.COORDINATOR, "coordinator", "协调员 coordinator, 湖州市 Huzhou"),
+          new DemoLogin(Role.COORDINATOR, "coordinator.anji", "协调员 coordinator, 安吉县 Anji"),
+          new DemoLogin(Role.COORDINATOR, "coordinator.wenzhou", "协调员 coordinator, 温州市 Wenzhou"),
+          new DemoLogin(Role.ADMINISTRATOR, "admin", "管理员 administrator, 浙江省 the whole province"));
 
   private final Accounts accounts;
+  private final boolean shown;
   private final String password;
 
-  DemoAccounts(Accounts accounts, @Value("${bangshou.demo-password}") String password) {
+  DemoAccounts(
+      Accounts accounts,
+      @Value("${bangshou.demo:false}") boolean shown,
+      @Value("${bangshou.demo-password}") String password) {
     this.accounts = accounts;
+    this.shown = shown;
     this.password = password;
   }
 
@@ -42,6 +45,12 @@ public class DemoAccounts {
     return LOGINS;
   }
 
+  @Override
+  public List<DemoLogin> listShown() {
+    return shown ? LOGINS : List.of();
+  }
+
+  @Override
   public String password() {
     return password;
   }

@@ -60,7 +60,7 @@ public final class EditCheck {
     int closes = model.timeline.minute(model.problem.horizon().end());
     breakUnless(opens <= start && start + order.duration <= closes, "outside-horizon");
     breakUnless(team.offers(order), "function-not-offered");
-    breakUnless(team.reaches(order), "region-not-served");
+    breakUnless(team.reaches(order), "region-not-reached");
   }
 
   private void pin() {

@@ -55,7 +55,8 @@ class EventController {
   @Access(roles = {REQUESTER, VOLUNTEER, LEADER, COORDINATOR, ADMINISTRATOR}, where = Where.OWN)
   @Operation(
       summary = "Server-sent events of the caller's regions",
-      description = "Each at least once; forget repeats by id. After a break send Last-Event-ID. Every 15 seconds a heartbeat.")
+      description = "Each once, in order. After a break send Last-Event-ID; when away-too-long comes first, load anew."
+              + " Every 15 seconds a heartbeat.")
   Flux<Event<EventView>> listen(
       @QueryValue @Nullable Set<String> topic,
       @Header("Last-Event-ID") @Nullable UUID lastEventId,

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.bangshou.identity.Caller;
 import org.bangshou.identity.Role;
@@ -53,25 +54,22 @@ class LiveController {
     Set<String> scopes = scopes(caller);
     Predicate<DomainEvent> mine =
         event -> regions.findRegion(event.regionCode()).filter(county -> serves(scopes, county)).isPresent();
-    return beating(
-        events
-            .stream(mine, id(lastKnown))
-            .map(e -> named(e, e.topic().equals("order-opened") ? "news" : "order-" + e.subjectId())));
+    return live(mine, lastKnown, e -> e.topic().equals("order-opened") ? "news" : "order-" + e.subjectId());
   }
 
   @Get("/runs/{id}/live")
   @Produces(MediaType.TEXT_EVENT_STREAM)
   @Access(roles = {Role.COORDINATOR, Role.ADMINISTRATOR}, where = Where.RUN, id = "id")
   Flux<Event<String>> run(UUID id, @Nullable @Header("Last-Event-ID") String lastKnown) {
-    return beating(events.stream(e -> e.subjectId().equals(id), id(lastKnown)).map(e -> named(e, "run")));
+    return live(e -> e.subjectId().equals(id), lastKnown, e -> "run");
   }
 
-  private static Flux<Event<String>> beating(Flux<Event<String>> flux) {
-    return flux.mergeWith(Flux.interval(Duration.ZERO, HEARTBEAT).map(n -> Event.of("-").name("beat")));
-  }
-
-  private static Event<String> named(DomainEvent event, String name) {
-    return Event.of("-").name(name).id(event.id().toString());
+  private Flux<Event<String>> live(
+      Predicate<DomainEvent> wanted, @Nullable String lastKnown, Function<DomainEvent, String> name) {
+    return events
+        .stream(wanted, id(lastKnown))
+        .map(e -> Event.of("-").name(e.topic().equals(LiveEvents.AWAY_TOO_LONG) ? "reload" : name.apply(e)).id(e.id().toString()))
+        .mergeWith(Flux.interval(Duration.ZERO, HEARTBEAT).map(n -> Event.of("-").name("beat")));
   }
 
   private Set<String> scopes(Caller caller) {

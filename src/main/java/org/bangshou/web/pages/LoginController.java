@@ -9,6 +9,7 @@ import io.micronaut.http.annotation.QueryValue;
 import io.swagger.v3.oas.annotations.Hidden;
 import org.bangshou.identity.Caller;
 import org.bangshou.web.Access;
+import org.bangshou.web.DemoLogins;
 
 /** The page on which one logs in; the login itself is the security library's. */
 @Hidden
@@ -17,9 +18,9 @@ class LoginController {
 
   private final Frames frames;
   private final Pages pages;
-  private final DemoAccounts demo;
+  private final DemoLogins demo;
 
-  LoginController(Frames frames, Pages pages, DemoAccounts demo) {
+  LoginController(Frames frames, Pages pages, DemoLogins demo) {
     this.frames = frames;
     this.pages = pages;
     this.demo = demo;
@@ -29,7 +30,7 @@ class LoginController {
   @Access(anyone = true)
   HttpResponse<?> login(HttpRequest<?> request, @Nullable Caller caller, @Nullable @QueryValue String next) {
     LoginPage page =
-        new LoginPage(frames.frame(request, caller), PreferencesController.safe(next), "", demo.hints());
+        new LoginPage(frames.frame(request, caller), PreferencesController.safe(next), "", demo);
     return pages.show(page.frame(), "gate/login", page);
   }
 }

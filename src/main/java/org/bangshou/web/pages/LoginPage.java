@@ -2,23 +2,16 @@ package org.bangshou.web.pages;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import org.bangshou.identity.Role;
+import org.bangshou.web.DemoLogins;
 
 /**
  * The page on which one logs in.
  *
  * @param next where it leads on success
  * @param fault what went wrong with the try before; empty at first
+ * @param demo accounts that anybody may try
  */
-public record LoginPage(Frame frame, String next, String fault, List<Hint> hints) {
-
-  /** An account of the demo data that anybody may try. */
-  public record Hint(Role role, String username, String password) {}
-
-  public LoginPage {
-    hints = List.copyOf(hints);
-  }
+public record LoginPage(Frame frame, String next, String fault, DemoLogins demo) {
 
   public String action() {
     return "/login?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8);

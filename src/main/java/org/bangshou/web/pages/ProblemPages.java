@@ -5,6 +5,7 @@ import io.micronaut.security.authentication.Authentication;
 import jakarta.inject.Singleton;
 import org.bangshou.identity.Caller;
 import org.bangshou.web.Callers;
+import org.bangshou.web.DemoLogins;
 import org.bangshou.web.ErrorPage;
 import org.bangshou.web.Problem;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +20,9 @@ class ProblemPages implements ErrorPage {
 
   private final Frames frames;
   private final Pages pages;
-  private final DemoAccounts demo;
+  private final DemoLogins demo;
 
-  ProblemPages(Frames frames, Pages pages, DemoAccounts demo) {
+  ProblemPages(Frames frames, Pages pages, DemoLogins demo) {
     this.frames = frames;
     this.pages = pages;
     this.demo = demo;
@@ -33,7 +34,7 @@ class ProblemPages implements ErrorPage {
       Frame frame = frames.frame(request, caller(request));
       if (request.getPath().equals("/login")) {
         String next = PreferencesController.safe(request.getParameters().get("next"));
-        return pages.render("gate/login", new LoginPage(frame, next, loginFault(frame, problem), demo.hints()));
+        return pages.render("gate/login", new LoginPage(frame, next, loginFault(frame, problem), demo));
       }
       return pages.render("gate/problem", new ProblemPage(frame, problem));
     } catch (RuntimeException e) {

@@ -104,6 +104,7 @@ class DemoIT {
     assertThat(logins.listLogins())
         .allMatch(login -> accounts.authenticate(login.username(), logins.password()).isPresent());
     assertThat(logins.lines()).hasSameSizeAs(logins.listLogins());
+    assertThat(logins.listShown()).as("the login page of a house that is no demo").isEmpty();
   }
 
   @Test

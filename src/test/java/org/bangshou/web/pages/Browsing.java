@@ -4,15 +4,18 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** A real Chromium before the house, and what it complains of. */
 final class Browsing implements AutoCloseable {
@@ -45,6 +48,27 @@ final class Browsing implements AutoCloseable {
                     .setExecutablePath(
                         Path.of(Objects.requireNonNullElse(System.getenv("CHROMIUM"), "/usr/bin/chromium")))
                     .setArgs(FLAGS));
+  }
+
+  /**
+   * What the first look at a page brings over the wire, in bytes, compressed as it comes and with its
+   * headers: somebody is logged in, and their browser keeps nothing of the house yet.
+   */
+  long firstView(String username, String path) {
+    String login;
+    try (Visitor before = new Visitor(username, true)) {
+      login = before.context.storageState();
+    }
+    var phone = new Browser.NewContextOptions().setStorageState(login).setViewportSize(390, 844);
+    AtomicLong bytes = new AtomicLong();
+    try (BrowserContext fresh = browser.newContext(phone)) {
+      Page first = fresh.newPage();
+      CDPSession wire = fresh.newCDPSession(first);
+      wire.on("Network.loadingFinished", loaded -> bytes.addAndGet(loaded.get("encodedDataLength").getAsLong()));
+      wire.send("Network.enable");
+      first.navigate(house + path, new Page.NavigateOptions().setWaitUntil(WaitUntilState.LOAD));
+    }
+    return bytes.get();
   }
 
   /** How somebody looks at a page. */
@@ -94,7 +118,7 @@ final class Browsing implements AutoCloseable {
     }
 
     void open(String path) {
-      page.navigate(house + path, new Page.NavigateOptions().setWaitUntil(com.microsoft.playwright.options.WaitUntilState.LOAD));
+      page.navigate(house + path, new Page.NavigateOptions().setWaitUntil(WaitUntilState.LOAD));
     }
 
     /** By how many pixels the page is wider than its window. */

@@ -1,0 +1,35 @@
+package org.bangshou.identity;
+
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import jakarta.inject.Singleton;
+
+/** The audit's rows; they can be added and read, and the database refuses every change. */
+@Singleton
+class AuditRepository {
+
+  private static final String INSERT =
+      """
+      INSERT INTO audit (account_id, action, subject_type, subject_id, region_code, detail)
+      VALUES (?, ?, ?, ?, ?, ?::jsonb)
+      """;
+
+  private final JdbcOperations jdbc;
+
+  AuditRepository(JdbcOperations jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void insert(Deed deed, String detail) {
+    jdbc.prepareStatement(
+        INSERT,
+        add -> {
+          add.setObject(1, deed.accountId());
+          add.setString(2, deed.action());
+          add.setString(3, deed.subjectType());
+          add.setObject(4, deed.subjectId());
+          add.setString(5, deed.regionCode());
+          add.setString(6, detail);
+          return add.executeUpdate();
+        });
+  }
+}
