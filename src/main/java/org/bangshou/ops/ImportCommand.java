@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.bangshou.ops.importing.ImportMode;
 import org.bangshou.ops.importing.ImportReport;
@@ -36,6 +37,12 @@ public final class ImportCommand implements Callable<Integer> {
 
   @ArgGroup private Choice choice = new Choice();
 
+  @Option(
+      names = "--lang",
+      paramLabel = "LANGUAGE",
+      description = "in which wrong rows are told: zh or en (the default is that of the system)")
+  private Locale language = Locale.getDefault();
+
   static final class Choice {
     @Option(names = "--all-or-nothing", description = "one wrong row, and nothing is written (the default)")
     boolean allOrNothing;
@@ -60,9 +67,14 @@ public final class ImportCommand implements Callable<Integer> {
     return choice.goodRows ? ImportMode.GOOD_ROWS : ImportMode.ALL_OR_NOTHING;
   }
 
+  /** English, unless Chinese is asked for. */
+  private Locale told() {
+    return language.getLanguage().equals("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
+  }
+
   private int tell(ImportReport report) {
     PrintWriter out = spec.commandLine().getOut();
-    report.lines().forEach(out::println);
+    report.lines(told()).forEach(out::println);
     out.flush();
     return report.written() ? ExitCode.OK : ExitCode.USAGE;
   }

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.bangshou.identity.Caller;
+import org.bangshou.kernel.Flaw;
 import org.bangshou.kernel.InvalidInput;
 import org.bangshou.kernel.TimeWindow;
 import org.bangshou.order.Mode;
@@ -31,7 +32,7 @@ class Drafting {
   OrderDraft draft(SubmitBody body, Caller caller, RuleBook rules) {
     ServiceFunction function =
         rules.findFunction(body.function())
-            .orElseThrow(() -> new InvalidInput("function", body.function() + " is none of " + rules.functions().keySet()));
+            .orElseThrow(() -> new InvalidInput("function", Flaw.UNKNOWN, body.function(), String.join(", ", rules.functions().keySet())));
     return new OrderDraft(
         null,
         requester(body, caller),
@@ -54,7 +55,7 @@ class Drafting {
   /** A requester orders for themselves, whatever they wrote. */
   private static UUID requester(SubmitBody body, Caller caller) {
     return caller.findRequester().orElseGet(() -> {
-      if (body.requester() == null) throw new InvalidInput("requester", "say for whom the order is");
+      if (body.requester() == null) throw new InvalidInput("requester", Flaw.MISSING);
       return body.requester();
     });
   }
@@ -62,13 +63,13 @@ class Drafting {
   private Point point(SubmitBody body) {
     if (body.lon() == null || body.lat() == null) {
       return regions.findRegion(body.region())
-          .orElseThrow(() -> new InvalidInput("region", body.region() + " is no county of the province"))
+          .orElseThrow(() -> new InvalidInput("region", Flaw.NO_COUNTY, body.region()))
           .seat();
     }
     try {
       return new Point(body.lon(), body.lat());
     } catch (IllegalArgumentException e) {
-      throw new InvalidInput("lon", String.valueOf(e.getMessage()));
+      throw new InvalidInput("lon", Flaw.NO_POINT, body.lon() + ", " + body.lat());
     }
   }
 
@@ -82,7 +83,7 @@ class Drafting {
     if (body.seats() == null) return function.seats();
     body.seats().forEach(seat -> {
       if (!function.skills().contains(seat.skill())) {
-        throw new InvalidInput("seats.skill", seat.skill() + " is none of " + function.skills());
+        throw new InvalidInput("seats.skill", Flaw.UNKNOWN, seat.skill(), String.join(", ", function.skills()));
       }
     });
     return body.seats().stream().map(seat -> new SeatDraft(seat.skill(), seat.level())).toList();

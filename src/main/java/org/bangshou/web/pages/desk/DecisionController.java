@@ -14,6 +14,7 @@ import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.UUID;
 import org.bangshou.identity.Role;
+import org.bangshou.kernel.Flaw;
 import org.bangshou.kernel.InvalidInput;
 import org.bangshou.kernel.Zone;
 import org.bangshou.ledger.Ledger;
@@ -94,7 +95,7 @@ class DecisionController {
     try {
       return Zone.instant(LocalDateTime.parse(text));
     } catch (DateTimeException e) {
-      throw new InvalidInput(field, "'" + text + "' is no date and time");
+      throw new InvalidInput(field, Flaw.UNREADABLE_VALUE, text, "moment");
     }
   }
 }
