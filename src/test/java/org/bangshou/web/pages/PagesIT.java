@@ -51,7 +51,7 @@ class PagesIT {
             "volunteer",
             List.of("/pool", "/my", "/nowhere", "/desk"),
             Map.of("/pool", "article h2 a")),
-        new Walk("leader", List.of("/pool"), Map.of("/pool", "article h2 a")),
+        new Walk("leader", List.of("/pool", "/my"), Map.of("/pool", "article h2 a")),
         new Walk("requester", List.of("/post", "/post/new?function=public-benefit", "/mine"), Map.of("/mine", "li h2 a")),
         new Walk("coordinator", List.of("/desk", "/orders", "/planning", "/post"), Map.of("/desk", "tbody a", "/orders", "tbody a")),
         new Walk("admin", List.of("/desk", "/import"), Map.of()));
@@ -100,6 +100,7 @@ class PagesIT {
     List<String> faults = new ArrayList<>();
     visitor.look(view);
     visitor.open(path);
+    visitor.foreign().forEach(text -> faults.add(where + " is not its language: " + text));
     if (visitor.overflow() > 0) faults.add(where + " is wider than the window by " + visitor.overflow());
     if (view.width() != 360) visitor.violations().forEach(v -> faults.add(where + " " + v));
     visitor.shoot(view.name() + "-" + who + path.replaceAll("[^a-z]+", "-"));
