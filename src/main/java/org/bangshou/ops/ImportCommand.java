@@ -40,8 +40,13 @@ public final class ImportCommand implements Callable<Integer> {
   @Option(
       names = "--lang",
       paramLabel = "LANGUAGE",
-      description = "in which wrong rows are told: zh or en (the default is that of the system)")
-  private Locale language = Locale.getDefault();
+      description = "in which wrong rows are told: ${COMPLETION-CANDIDATES} (the default is that of the system)")
+  private Language language = Locale.getDefault().getLanguage().equals("zh") ? Language.ZH : Language.EN;
+
+  enum Language {
+    ZH,
+    EN
+  }
 
   static final class Choice {
     @Option(names = "--all-or-nothing", description = "one wrong row, and nothing is written (the default)")
@@ -67,9 +72,11 @@ public final class ImportCommand implements Callable<Integer> {
     return choice.goodRows ? ImportMode.GOOD_ROWS : ImportMode.ALL_OR_NOTHING;
   }
 
-  /** English, unless Chinese is asked for. */
   private Locale told() {
-    return language.getLanguage().equals("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
+    return switch (language) {
+      case ZH -> Locale.SIMPLIFIED_CHINESE;
+      case EN -> Locale.ENGLISH;
+    };
   }
 
   private int tell(ImportReport report) {

@@ -35,8 +35,8 @@ class FlawWordsTest {
 
   private static final List<Locale> LANGUAGES = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
-  private static final Pattern FIELD = Pattern.compile("(?:new InvalidInput\\(|require\\(|text\\(|within\\()\\s*\"([\\w.]+)\"");
-  private static final Pattern PATH = Pattern.compile("\\{(\\w+)}");
+  private static final Pattern FIELD = Pattern.compile("(?:new InvalidInput\\(|within\\()\\s*\"([\\w.]+)\"");
+  private static final Pattern PATH = Pattern.compile("\\{([a-z]+)}");
   private static final Pattern CONSTRAINT = Pattern.compile("import jakarta\\.validation\\.constraints\\.(\\w+);");
 
   private final ProblemText text = new ProblemText();

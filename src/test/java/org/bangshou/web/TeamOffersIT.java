@@ -86,7 +86,7 @@ class TeamOffersIT {
   }
 
   private static Answer my(Role role, String county, String language) {
-    Answer answer = house.send(house.as(role, county, "GET", "/my", "").setHeader("Accept", "text/html").setHeader("Accept-Language", language));
+    Answer answer = house.send(house.as(role, county, "GET", "/my", "").setHeader("Accept-Language", language));
     assertThat(answer.status()).isEqualTo(200);
     return answer;
   }

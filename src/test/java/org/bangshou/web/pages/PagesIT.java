@@ -120,6 +120,22 @@ class PagesIT {
     }
   }
 
+  /** What {@link #keepsNobodyOut} looks for is found where it is. */
+  @Test
+  void aTextInTheWrongLanguageIsSeen() {
+    try (Visitor visitor = browsing.new Visitor(null, true)) {
+      for (View view : List.of(new View("zh", false, 390), new View("en", false, 390))) {
+        visitor.look(view);
+        visitor.open("/login");
+        assertThat(visitor.foreign()).isEmpty();
+        visitor.page().evaluate("document.querySelector('main').append('Please choose at least one file')");
+        visitor.page().evaluate("document.querySelector('h1').setAttribute('aria-label', '请至少选择一个文件。')");
+        assertThat(visitor.foreign())
+            .containsExactly(view.lang().equals("zh") ? "Please choose at least one file" : "请至少选择一个文件。");
+      }
+    }
+  }
+
   @Test
   void firstViewIsSmall() {
     try (Visitor visitor = browsing.new Visitor("volunteer", true)) {
