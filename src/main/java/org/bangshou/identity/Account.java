@@ -3,6 +3,7 @@ package org.bangshou.identity;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.bangshou.kernel.Flaw;
 import org.bangshou.kernel.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
@@ -27,13 +28,13 @@ public record Account(
   public Account {
     scope = Set.copyOf(scope);
     if (!username.matches("[a-z0-9._-]{3,40}")) {
-      throw new InvalidInput("username", "'" + username + "' is not 3 to 40 of a-z, 0-9, dot, underscore, hyphen");
+      throw new InvalidInput("username", Flaw.USERNAME_FORM, username);
     }
     if ((role == Role.VOLUNTEER || role == Role.LEADER) != (volunteerId != null)) {
-      throw new InvalidInput("volunteerId", "a " + role + " " + (volunteerId == null ? "needs" : "cannot be") + " a volunteer");
+      throw new InvalidInput("volunteerId", volunteerId == null ? Flaw.NEEDED_BY_ROLE : Flaw.NOT_FOR_ROLE, role);
     }
     if ((role == Role.REQUESTER) != (requesterId != null)) {
-      throw new InvalidInput("requesterId", "a " + role + " " + (requesterId == null ? "needs" : "cannot be") + " a requester");
+      throw new InvalidInput("requesterId", requesterId == null ? Flaw.NEEDED_BY_ROLE : Flaw.NOT_FOR_ROLE, role);
     }
   }
 

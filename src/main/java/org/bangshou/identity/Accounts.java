@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.bangshou.kernel.Flaw;
 import org.bangshou.kernel.InvalidInput;
 import org.bangshou.kernel.NotFound;
 
@@ -65,7 +66,7 @@ public class Accounts {
   public void createAccount(Account account, String password) {
     String hash = passwords.hash(checked(password));
     if (!rows.create(account, hash)) {
-      throw new InvalidInput("username", "'" + account.username() + "' is taken; choose another");
+      throw new InvalidInput("username", Flaw.USERNAME_TAKEN, account.username());
     }
     rows.setScope(account.id(), account.scope());
   }
@@ -99,6 +100,6 @@ public class Accounts {
 
   private static String checked(String password) {
     if (password.length() >= SHORTEST_PASSWORD) return password;
-    throw new InvalidInput("password", "a password has at least " + SHORTEST_PASSWORD + " characters");
+    throw new InvalidInput("password", Flaw.TOO_SHORT, SHORTEST_PASSWORD);
   }
 }

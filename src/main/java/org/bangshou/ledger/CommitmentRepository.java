@@ -53,6 +53,13 @@ abstract class CommitmentRepository implements GenericRepository<CommitmentRow, 
   }
 
   @Transactional
+  List<Commitment> listOffersOfTeams(Collection<UUID> teamIds) {
+    return list(
+        SELECT + "WHERE team_id = ANY(?) AND status = 'OFFERED' ORDER BY offer_deadline, id",
+        s -> s.setArray(1, uuids(s, teamIds)));
+  }
+
+  @Transactional
   List<Commitment> listActiveOn(Collection<UUID> orderIds) {
     return list(
         SELECT + "WHERE order_id = ANY(?) AND active ORDER BY created_at, id",

@@ -177,6 +177,11 @@ public class Ledger implements ApplicationEventListener<DomainEvent> {
     return commitments.listOfVolunteer(volunteerId);
   }
 
+  /** Offers to members who would go with these teams, the most urgent first. */
+  public List<Commitment> listOffersOfTeams(Collection<UUID> teamIds) {
+    return teamIds.isEmpty() ? List.of() : commitments.listOffersOfTeams(teamIds);
+  }
+
   /** Who holds seats of these orders now. */
   public List<Commitment> listActiveOn(Collection<UUID> orderIds) {
     return orderIds.isEmpty() ? List.of() : commitments.listActiveOn(orderIds);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.bangshou.kernel.Flaw;
 import org.bangshou.kernel.InvalidInput;
 import org.bangshou.kernel.Reason;
 import org.bangshou.ledger.Claim.ClaimKey;
@@ -61,7 +62,7 @@ class TeamClaiming {
   /** @param members seat id to volunteer id, at least one */
   List<Outcome> commit(
       UUID orderId, UUID teamId, Map<UUID, UUID> members, @Nullable Instant start, @Nullable ClaimKey key) {
-    if (members.isEmpty()) throw new InvalidInput("members", "name at least one member for one seat");
+    if (members.isEmpty()) throw new InvalidInput("members", Flaw.NOBODY_CHOSEN);
     Order order = orders.lockOrder(orderId);
     Optional<Outcome> before = answers.findAnswer(key);
     if (before.isPresent()) return List.of(before.get());

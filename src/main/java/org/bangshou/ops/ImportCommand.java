@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.bangshou.ops.importing.ImportMode;
 import org.bangshou.ops.importing.ImportReport;
@@ -36,6 +37,17 @@ public final class ImportCommand implements Callable<Integer> {
 
   @ArgGroup private Choice choice = new Choice();
 
+  @Option(
+      names = "--lang",
+      paramLabel = "LANGUAGE",
+      description = "in which wrong rows are told: ${COMPLETION-CANDIDATES} (the default is that of the system)")
+  private Language language = Locale.getDefault().getLanguage().equals("zh") ? Language.ZH : Language.EN;
+
+  enum Language {
+    ZH,
+    EN
+  }
+
   static final class Choice {
     @Option(names = "--all-or-nothing", description = "one wrong row, and nothing is written (the default)")
     boolean allOrNothing;
@@ -60,9 +72,16 @@ public final class ImportCommand implements Callable<Integer> {
     return choice.goodRows ? ImportMode.GOOD_ROWS : ImportMode.ALL_OR_NOTHING;
   }
 
+  private Locale told() {
+    return switch (language) {
+      case ZH -> Locale.SIMPLIFIED_CHINESE;
+      case EN -> Locale.ENGLISH;
+    };
+  }
+
   private int tell(ImportReport report) {
     PrintWriter out = spec.commandLine().getOut();
-    report.lines().forEach(out::println);
+    report.lines(told()).forEach(out::println);
     out.flush();
     return report.written() ? ExitCode.OK : ExitCode.USAGE;
   }

@@ -52,6 +52,7 @@ public final class Main implements Runnable {
 
   static CommandLine commandLine(Map<String, String> environment) {
     return new CommandLine(new Main(environment))
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(wrongUse())
         .setExecutionExceptionHandler(failed());
   }

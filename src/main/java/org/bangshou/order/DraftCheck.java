@@ -2,6 +2,7 @@ package org.bangshou.order;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.bangshou.kernel.Flaw;
 import org.bangshou.kernel.InvalidInput;
 import org.bangshou.kernel.TimeWindow;
 
@@ -18,40 +19,43 @@ final class DraftCheck {
   static void check(OrderDraft draft, Instant now) {
     text("title", draft.title(), 200);
     text("place", draft.place(), 200);
-    require(draft.note().length() <= 2000, "note", "is longer than 2000 characters");
-    require(
-        draft.durationMinutes() >= LEAST_MINUTES && draft.durationMinutes() <= MOST_MINUTES,
-        "durationMinutes",
-        draft.durationMinutes() + " is not within " + LEAST_MINUTES + " to " + MOST_MINUTES + " minutes");
+    require(draft.note().length() <= 2000, "note", Flaw.TOO_LONG, 2000);
+    within("durationMinutes", draft.durationMinutes(), LEAST_MINUTES, MOST_MINUTES);
     seats(draft);
     windows(draft, now);
   }
 
   private static void seats(OrderDraft draft) {
     int number = draft.seats().size();
-    require(number >= 1 && number <= MOST_SEATS, "seats", number + " seats; 1 to " + MOST_SEATS + " are possible");
-    draft.seats().forEach(s -> require(s.level() >= 1 && s.level() <= 5, "seats", "level " + s.level() + " is not 1 to 5"));
+    require(number >= 1 && number <= MOST_SEATS, "seats", Flaw.COUNT, 1, MOST_SEATS);
+    draft.seats().forEach(seat -> within("seats.level", seat.level(), 1, 5));
   }
 
   private static void windows(OrderDraft draft, Instant now) {
     int number = draft.windows().size();
-    require(number >= 1 && number <= MOST_WINDOWS, "windows", number + " windows; 1 to " + MOST_WINDOWS + " are possible");
+    require(number >= 1 && number <= MOST_WINDOWS, "windows", Flaw.COUNT, 1, MOST_WINDOWS);
     Duration service = Duration.ofMinutes(draft.durationMinutes());
     for (TimeWindow window : draft.windows()) {
       require(
           window.length().compareTo(service) >= 0,
           "windows",
-          "a window of " + window.length().toMinutes() + " minutes is shorter than the service of "
-              + draft.durationMinutes());
-      require(window.end().minus(service).isAfter(now), "windows", "a window that ends at " + window.end() + " is over");
+          Flaw.WINDOW_TOO_SHORT,
+          window.length().toMinutes(),
+          draft.durationMinutes());
+      require(window.end().minus(service).isAfter(now), "windows", Flaw.PAST, window.end());
     }
   }
 
   private static void text(String field, String value, int most) {
-    require(!value.isBlank() && value.length() <= most, field, "must have 1 to " + most + " characters");
+    require(!value.isBlank(), field, Flaw.MISSING);
+    require(value.length() <= most, field, Flaw.TOO_LONG, most);
   }
 
-  private static void require(boolean holds, String field, String message) {
-    if (!holds) throw new InvalidInput(field, message);
+  private static void within(String field, int value, int least, int most) {
+    require(value >= least && value <= most, field, Flaw.OUT_OF_RANGE, value, least, most);
+  }
+
+  private static void require(boolean holds, String field, Flaw flaw, Object... values) {
+    if (!holds) throw new InvalidInput(field, flaw, values);
   }
 }

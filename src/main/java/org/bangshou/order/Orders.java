@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.bangshou.kernel.DomainEvent;
+import org.bangshou.kernel.Flaw;
 import org.bangshou.kernel.Ids;
 import org.bangshou.kernel.InvalidInput;
 import org.bangshou.kernel.NotFound;
@@ -51,7 +52,7 @@ public class Orders {
   public Order submit(OrderDraft draft, String ruleVersion) {
     DraftCheck.check(draft, clock.instant());
     Region county = regions.findRegion(draft.regionCode()).filter(r -> r.level() == 2)
-        .orElseThrow(() -> new InvalidInput("regionCode", draft.regionCode() + " is no county of the province"));
+        .orElseThrow(() -> new InvalidInput("regionCode", Flaw.NO_COUNTY, draft.regionCode()));
     UUID id = Ids.next();
     String code = draft.code() == null ? "D%06d".formatted(orders.nextNumber()) : draft.code();
     orders.insert(id, code, draft.requesterId(), draft.function(), draft.title().strip(), draft.note().strip(),

@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import org.bangshou.kernel.Reason;
 import org.bangshou.planning.contract.ContractFiles;
 import org.bangshou.planning.contract.PlanningProblem;
 
@@ -31,6 +32,11 @@ final class Json {
 
   static List<RunPoint> points(String json) {
     return read(json, new TypeReference<>() {});
+  }
+
+  /** None when nothing was written, or no list. */
+  static List<Reason> reasons(String json) {
+    return json.startsWith("[") ? read(json, new TypeReference<>() {}) : List.of();
   }
 
   /** SHA-256 in hex, the same whatever the order in which a database keeps the keys. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.bangshou.kernel.Reason;
 
 /**
  * One order of a proposal, served by one team as a group (指派).
@@ -12,7 +13,7 @@ import java.util.UUID;
  * @param legInMinutes the way to it
  * @param legOutMinutes the way home, on a round's last visit; else 0
  * @param pinned stays as it is when the region is planned again
- * @param outcomeReasons codes of {@link org.bangshou.kernel.Reason}, empty unless stale or refused
+ * @param outcomeReasons why not; empty unless stale or refused
  */
 public record Placement(
     UUID id,
@@ -25,7 +26,7 @@ public record Placement(
     int legOutMinutes,
     boolean pinned,
     Outcome outcome,
-    List<String> outcomeReasons) {
+    List<Reason> outcomeReasons) {
 
   /** What publishing made of it. */
   public enum Outcome {

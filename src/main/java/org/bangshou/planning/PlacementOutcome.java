@@ -2,13 +2,14 @@ package org.bangshou.planning;
 
 import java.util.List;
 import java.util.UUID;
+import org.bangshou.kernel.Reason;
 
 /**
  * What publishing made of one placement.
  *
- * @param reasons codes of {@link org.bangshou.kernel.Reason}, empty when it was published
+ * @param reasons why not; empty when it was published
  */
-public record PlacementOutcome(UUID placementId, UUID orderId, Placement.Outcome outcome, List<String> reasons) {
+public record PlacementOutcome(UUID placementId, UUID orderId, Placement.Outcome outcome, List<Reason> reasons) {
 
   public PlacementOutcome {
     reasons = List.copyOf(reasons);

@@ -5,12 +5,12 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.bangshou.kernel.Reason;
 
 /** Placements, who sits where in them, and what is left. */
 @Singleton
@@ -85,7 +85,7 @@ class PlacementRepository {
         "SELECT proposal_id, order_id, reason, detail FROM unplaced WHERE proposal_id = ANY (?) ORDER BY order_id",
         row ->
             left.computeIfAbsent(Statements.id(row, "proposal_id"), id -> new ArrayList<>())
-                .add(new Unplaced(Statements.id(row, "order_id"), row.getString("reason"), row.getString("detail"))),
+                .add(new Unplaced(Statements.id(row, "order_id"), row.getString("reason"), Json.reasons(row.getString("detail")))),
         (Object) proposalIds.toArray(UUID[]::new));
     return left;
   }
@@ -101,9 +101,9 @@ class PlacementRepository {
         .isEmpty();
   }
 
-  void setOutcome(UUID id, Placement.Outcome outcome, List<String> reasons) {
+  void setOutcome(UUID id, Placement.Outcome outcome, List<Reason> reasons) {
     statements.update(
-        "UPDATE placement SET outcome = ?, outcome_reason = ? WHERE id = ?", outcome, String.join(" ", reasons), id);
+        "UPDATE placement SET outcome = ?, outcome_reason = ? WHERE id = ?", outcome, Json.text(reasons), id);
   }
 
   private static Placement placement(ResultSet row) throws SQLException {
@@ -111,7 +111,6 @@ class PlacementRepository {
     UUID[] people = (UUID[]) row.getArray("people").getArray();
     Map<UUID, UUID> members = new HashMap<>();
     for (int at = 0; at < seats.length; at++) members.put(seats[at], people[at]);
-    String reasons = row.getString("outcome_reason");
     return new Placement(
         Statements.id(row, "id"),
         Statements.id(row, "proposal_id"),
@@ -123,6 +122,6 @@ class PlacementRepository {
         row.getInt("leg_out_minutes"),
         row.getBoolean("pinned"),
         Placement.Outcome.valueOf(row.getString("outcome")),
-        reasons.isEmpty() ? List.of() : Arrays.asList(reasons.split(" ")));
+        Json.reasons(row.getString("outcome_reason")));
   }
 }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.bangshou.identity.Auditing;
 import org.bangshou.identity.Caller;
 import org.bangshou.identity.Deed;
+import org.bangshou.kernel.Flaw;
 import org.bangshou.kernel.Ids;
 import org.bangshou.kernel.InvalidInput;
 import org.bangshou.kernel.NotFound;
@@ -185,13 +186,13 @@ public class Planning {
 
   private void check(TimeWindow horizon, int seconds) {
     if (seconds < 1 || seconds > MOST_SECONDS) {
-      throw new InvalidInput("seconds", seconds + " must be between 1 and " + MOST_SECONDS);
+      throw new InvalidInput("seconds", Flaw.OUT_OF_RANGE, seconds, 1, MOST_SECONDS);
     }
     if (!horizon.end().isAfter(clock.instant())) {
-      throw new InvalidInput("horizon", "ends at " + horizon.end() + ", which is past");
+      throw new InvalidInput("horizon", Flaw.PAST, horizon.end());
     }
     if (horizon.length().compareTo(MOST_HORIZON) > 0) {
-      throw new InvalidInput("horizon", horizon.length().toDays() + " days, must be at most " + MOST_HORIZON.toDays());
+      throw new InvalidInput("horizon", Flaw.TOO_MANY_DAYS, horizon.length().toDays(), MOST_HORIZON.toDays());
     }
   }
 }

@@ -43,7 +43,7 @@ class ProposalRepository {
   void insertUnplaced(UUID proposalId, Collection<Unplaced> unplaced) {
     statements.batch(
         "INSERT INTO unplaced (proposal_id, order_id, reason, detail) VALUES (?, ?, ?, ?)",
-        unplaced.stream().map(u -> new Object[] {proposalId, u.orderId(), u.reason(), u.detail()}).toList());
+        unplaced.stream().map(u -> new Object[] {proposalId, u.orderId(), u.reason(), Json.text(u.why())}).toList());
   }
 
   void deleteUnplaced(UUID proposalId, UUID orderId) {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bangshou.kernel.Ids;
+import org.bangshou.kernel.Reason;
 import org.bangshou.kernel.Zone;
 import org.bangshou.ledger.Commitment;
 import org.bangshou.ledger.Ledger;
@@ -92,7 +93,7 @@ class ProposalWriter {
   }
 
   private static Unplaced unplaced(Unassigned left) {
-    String detail = left.detail() == null ? "" : left.detail();
-    return new Unplaced(UUID.fromString(left.order()), left.reason().code(), detail);
+    List<Reason> why = Objects.requireNonNullElse(left.why(), List.of());
+    return new Unplaced(UUID.fromString(left.order()), left.reason().code(), why);
   }
 }

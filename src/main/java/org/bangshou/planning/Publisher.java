@@ -50,17 +50,17 @@ class Publisher {
     PlacingOutcome outcome = ledger.place(placing(placement));
     switch (outcome) {
       case PlacingOutcome.Offered _ -> placements.setOutcome(placement.id(), Placement.Outcome.PUBLISHED, List.of());
-      case PlacingOutcome.Stale(var why) -> placements.setOutcome(placement.id(), Placement.Outcome.STALE, codes(why));
+      case PlacingOutcome.Stale(var why) -> placements.setOutcome(placement.id(), Placement.Outcome.STALE, distinct(why));
       case PlacingOutcome.Refused(var why) ->
-          placements.setOutcome(placement.id(), Placement.Outcome.REFUSED, codes(why));
+          placements.setOutcome(placement.id(), Placement.Outcome.REFUSED, distinct(why));
     }
   }
 
   /** For one that the database itself would not take. */
   @Transactional
-  public void stale(Placement placement, String code) {
+  public void stale(Placement placement, Reason why) {
     if (placements.lockDraft(placement.id())) {
-      placements.setOutcome(placement.id(), Placement.Outcome.STALE, List.of(code));
+      placements.setOutcome(placement.id(), Placement.Outcome.STALE, List.of(why));
     }
   }
 
@@ -90,7 +90,8 @@ class Publisher {
         p.orderId(), p.teamId(), p.start(), p.members(), p.legInMinutes(), p.legOutMinutes(), p.proposalId());
   }
 
-  private static List<String> codes(List<Reason> reasons) {
-    return reasons.stream().map(Reason::code).distinct().toList();
+  /** Several members may fail at the same. */
+  private static List<Reason> distinct(List<Reason> reasons) {
+    return reasons.stream().distinct().toList();
   }
 }

@@ -45,16 +45,16 @@ class Publishing {
     try {
       publisher.publish(proposalId, placement);
     } catch (RuntimeException e) {
-      publisher.stale(placement, guardCode(e).orElseThrow(() -> e));
+      publisher.stale(placement, guarded(e).orElseThrow(() -> e));
     }
   }
 
   /** The database's own guards against two holders of a seat and one person in two places. */
-  private static Optional<String> guardCode(Throwable thrown) {
+  private static Optional<Reason> guarded(Throwable thrown) {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLException sql) {
-        if ("23P01".equals(sql.getSQLState())) return Optional.of("time-conflict");
-        if ("23505".equals(sql.getSQLState())) return Optional.of("seat-taken");
+        if ("23P01".equals(sql.getSQLState())) return Optional.of(Reason.of("time-conflict"));
+        if ("23505".equals(sql.getSQLState())) return Optional.of(Reason.of("seat-taken"));
       }
     }
     return Optional.empty();

@@ -3,6 +3,7 @@ package org.bangshou.planning;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.bangshou.kernel.Reason;
 import org.bangshou.kernel.TimeWindow;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param seconds wall time for the search, 1..3600
  * @param problemHash SHA-256 of the problem as solved; none until a worker has taken the snapshot
  * @param progress the score curve, oldest first
- * @param failure a readable reason when it failed, else empty
+ * @param failure why it failed; empty unless it did
  * @param ruleVersion the rules that the problem was made with
  * @param proposalId what came of it; none while it works or when nothing came
  */
@@ -28,7 +29,7 @@ public record Run(
     @Nullable String problemHash,
     List<RunPoint> progress,
     boolean stopAsked,
-    String failure,
+    List<Reason> failure,
     String ruleVersion,
     UUID requestedBy,
     Instant createdAt,
@@ -38,5 +39,6 @@ public record Run(
 
   public Run {
     progress = List.copyOf(progress);
+    failure = List.copyOf(failure);
   }
 }

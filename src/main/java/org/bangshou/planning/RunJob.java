@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.bangshou.kernel.Reason;
 import org.bangshou.planning.contract.ContractFault;
 import org.bangshou.planning.contract.ContractFiles;
 import org.bangshou.planning.contract.PlanningProblem;
@@ -51,11 +52,13 @@ class RunJob {
       PlanningSolution solution = solve(problem, lease, watch);
       watch.close();
       end(watch, problem, solution);
-    } catch (PinsClash | ContractFault fault) {
-      fail(watch, String.valueOf(fault.getMessage()));
+    } catch (PinsClash clash) {
+      fail(watch, Reason.of("pins-clash", "what", String.valueOf(clash.getMessage())));
+    } catch (ContractFault fault) {
+      fail(watch, Reason.of("problem-unfit", "what", String.valueOf(fault.getMessage())));
     } catch (RuntimeException | OutOfMemoryError bug) {
       LOG.error("Run {} failed", lease.runId(), bug);
-      fail(watch, "The solver failed: " + bug);
+      fail(watch, Reason.of("solver-failed", "run", lease.runId()));
     } finally {
       watch.close();
       running.remove(watch);
@@ -86,7 +89,7 @@ class RunJob {
     log.end(watch.lease(), watch.isStopAsked() ? RunStatus.STOPPED : RunStatus.DONE, problem, solution);
   }
 
-  private void fail(RunWatch watch, String reason) {
+  private void fail(RunWatch watch, Reason reason) {
     watch.close();
     if (!watch.isLost()) log.fail(watch.lease(), reason);
   }

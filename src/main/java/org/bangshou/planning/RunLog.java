@@ -4,9 +4,11 @@ import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.bangshou.kernel.DomainEvent;
+import org.bangshou.kernel.Reason;
 import org.bangshou.planning.contract.ContractFiles;
 import org.bangshou.planning.contract.PlanningProblem;
 import org.bangshou.planning.contract.PlanningSolution;
@@ -42,15 +44,15 @@ class RunLog {
   /** Its proposal is there in the same moment in which the run is over. */
   @Transactional
   void end(Lease lease, RunStatus status, PlanningProblem problem, PlanningSolution solution) {
-    if (queue.end(lease, status, "") == 0) return;
+    if (queue.end(lease, status, List.of()) == 0) return;
     UUID proposal = proposals.write(lease, problem, solution);
     tell("proposal-ready", lease, status, Map.of("proposal", proposal.toString()));
   }
 
   @Transactional
-  void fail(Lease lease, String reason) {
-    if (queue.end(lease, RunStatus.FAILED, reason) > 0) {
-      tell("run-progress", lease, RunStatus.FAILED, Map.of("failure", reason));
+  void fail(Lease lease, Reason reason) {
+    if (queue.end(lease, RunStatus.FAILED, List.of(reason)) > 0) {
+      tell("run-progress", lease, RunStatus.FAILED, Map.of("failure", reason.code()));
     }
   }
 

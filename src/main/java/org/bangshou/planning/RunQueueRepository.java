@@ -5,7 +5,9 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.bangshou.kernel.Reason;
 import org.bangshou.kernel.TimeWindow;
 
 /** The queue of runs: table {@code planning_run}, with leases instead of a broker. */
@@ -77,13 +79,13 @@ class RunQueueRepository {
         Json.text(point), lease.runId(), lease.until());
   }
 
-  int end(Lease lease, RunStatus status, String failure) {
+  int end(Lease lease, RunStatus status, List<Reason> failure) {
     return statements.update(
         """
         UPDATE planning_run SET status = ?, failure = ?, leased_until = NULL, ended_at = clock_timestamp()
          WHERE id = ? AND status = 'RUNNING' AND leased_until = ?
         """,
-        status, failure, lease.runId(), lease.until());
+        status, Json.text(failure), lease.runId(), lease.until());
   }
 
   /** Back into the queue at once, for a worker that closes. */

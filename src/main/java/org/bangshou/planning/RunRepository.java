@@ -91,7 +91,7 @@ class RunRepository {
         row.getString("problem_hash"),
         Json.points(row.getString("progress")),
         row.getBoolean("stop_asked"),
-        row.getString("failure"),
+        Json.reasons(row.getString("failure")),
         row.getString("rule_version"),
         Statements.id(row, "requested_by"),
         Statements.instant(row, "created_at"),

@@ -1,11 +1,18 @@
 package org.bangshou.planning;
 
+import java.util.List;
 import java.util.UUID;
+import org.bangshou.kernel.Reason;
 
 /**
  * An order that the proposal leaves.
  *
  * @param reason {@code nobody-eligible}, {@code eligible-but-busy} or {@code lost-to-a-better-plan}
- * @param detail one English sentence, or empty
+ * @param why more closely, by {@link org.bangshou.planning.contract.LeftBecause}
  */
-public record Unplaced(UUID orderId, String reason, String detail) {}
+public record Unplaced(UUID orderId, String reason, List<Reason> why) {
+
+  public Unplaced {
+    why = List.copyOf(why);
+  }
+}

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.bangshou.planning.contract.LeftBecause;
 import org.bangshou.planning.contract.PlanningProblem;
 import org.bangshou.planning.contract.PlanningProblem.Seat;
 import org.bangshou.planning.contract.PlanningSolution;
@@ -50,7 +51,7 @@ final class WeekRepair {
       if (hasRoom(crew.get(seat), visit)) continue;
       Optional<String> colleague = colleague(visit, crew, seats.get(seat), all);
       if (colleague.isEmpty()) {
-        left.add(new Unassigned(visit.order(), UnassignedReason.ELIGIBLE_BUT_BUSY, "The week of those who could go is full."));
+        left.add(Unassigned.of(visit.order(), UnassignedReason.ELIGIBLE_BUT_BUSY, List.of(LeftBecause.WEEK_FULL.with())));
         return;
       }
       crew.set(seat, colleague.get());

@@ -39,6 +39,11 @@ public record Team(
     return members.stream().anyMatch(m -> m.volunteerId().equals(volunteerId));
   }
 
+  /** May they answer for the team? There may be several. */
+  public boolean isLedBy(UUID volunteerId) {
+    return members.contains(new Member(volunteerId, true));
+  }
+
   public Optional<UUID> findLeader() {
     return members.stream().filter(Member::leader).map(Member::volunteerId).findFirst();
   }

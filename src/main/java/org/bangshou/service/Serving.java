@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.bangshou.kernel.DomainEvent;
+import org.bangshou.kernel.Flaw;
 import org.bangshou.kernel.Ids;
 import org.bangshou.kernel.InvalidInput;
 import org.bangshou.kernel.NotFound;
@@ -108,7 +109,7 @@ public class Serving {
    */
   @Transactional
   public HoursEntry correct(UUID commitmentId, int minutes, int points, String note) {
-    if (note.isBlank()) throw new InvalidInput("note", "a correction says why");
+    if (note.isBlank()) throw new InvalidInput("note", Flaw.MISSING);
     Commitment commitment = ledger.getCommitment(commitmentId);
     UUID id = Ids.next();
     records.insertHours(
@@ -125,8 +126,8 @@ public class Serving {
    */
   @Transactional
   public Confirmation confirm(UUID orderId, int stars, String comment) {
-    if (stars < 1 || stars > 5) throw new InvalidInput("stars", stars + " is not 1 to 5");
-    if (comment.length() > 2000) throw new InvalidInput("comment", "is longer than 2000 characters");
+    if (stars < 1 || stars > 5) throw new InvalidInput("stars", Flaw.OUT_OF_RANGE, stars, 1, 5);
+    if (comment.length() > 2000) throw new InvalidInput("comment", Flaw.TOO_LONG, 2000);
     orders.confirm(orderId);
     records.confirm(orderId, stars, comment.strip());
     return findConfirmation(orderId).orElseThrow();

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bangshou.kernel.Reason;
-import org.bangshou.web.Problem.FieldError;
 
 /**
  * What went wrong, not yet in anybody's language.
@@ -19,7 +18,7 @@ record Fault(
     String code,
     Map<String, String> values,
     List<Reason> reasons,
-    List<FieldError> errors,
+    List<FieldFault> errors,
     Map<String, String> headers) {
 
   Fault {
@@ -33,11 +32,11 @@ record Fault(
     return new Fault(status, code, Map.of(), List.of(), List.of(), Map.of());
   }
 
-  static Fault invalid(String field, String message) {
-    return invalid(List.of(new FieldError(field, message)));
+  static Fault invalid(FieldFault error) {
+    return invalid(List.of(error));
   }
 
-  static Fault invalid(List<FieldError> errors) {
+  static Fault invalid(List<FieldFault> errors) {
     return new Fault(HttpStatus.BAD_REQUEST, "invalid-input", Map.of(), List.of(), errors, Map.of());
   }
 

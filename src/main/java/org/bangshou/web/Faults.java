@@ -2,7 +2,9 @@ package org.bangshou.web;
 
 import io.micronaut.core.bind.exceptions.UnsatisfiedArgumentException;
 import io.micronaut.core.convert.exceptions.ConversionErrorException;
+import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Body;
 import io.micronaut.http.exceptions.BufferLengthExceededException;
 import io.micronaut.http.exceptions.ContentLengthExceededException;
 import io.micronaut.http.exceptions.HttpStatusException;
@@ -22,6 +24,7 @@ import java.util.Locale;
 import org.bangshou.grab.IdempotencyConflict;
 import org.bangshou.grab.InFlight;
 import org.bangshou.identity.TooManyTries;
+import org.bangshou.kernel.Flaw;
 import org.bangshou.kernel.Ids;
 import org.bangshou.kernel.InvalidInput;
 import org.bangshou.kernel.NotFound;
@@ -38,13 +41,13 @@ class Faults {
 
   Fault of(Throwable thrown) {
     return switch (thrown) {
-      case InvalidInput e -> Fault.invalid(e.field(), String.valueOf(e.getMessage()));
-      case ConstraintViolationException e -> Fault.invalid(Violations.errors(e));
+      case InvalidInput e -> Fault.invalid(new FieldFault(e.field(), true, e.reason()));
+      case ConstraintViolationException e -> Fault.invalid(Violations.faults(e));
       case JsonSyntaxException e -> JsonFaults.syntax(e);
       case ConversionErrorException e -> JsonFaults.conversion(e);
-      case UnsatisfiedRouteException e -> missing(e.getArgument().getName());
-      case UnsatisfiedArgumentException e -> missing(e.getArgument().getName());
-      case URISyntaxException e -> Fault.invalid("uri", String.valueOf(e.getReason()));
+      case UnsatisfiedRouteException e -> missing(e.getArgument());
+      case UnsatisfiedArgumentException e -> missing(e.getArgument());
+      case URISyntaxException e -> Fault.invalid(new FieldFault("uri", false, Flaw.NO_ADDRESS.with()));
       case NotFound e -> Fault.of(HttpStatus.NOT_FOUND, "not-found").with("what", e.what());
       case Refusal e when e.reason().code().endsWith("-busy") -> busy(e);
       case Refusal e -> Fault.refused(List.of(e.reason()));
@@ -85,8 +88,9 @@ class Faults {
         : Fault.of(HttpStatus.BAD_REQUEST, "refresh-request");
   }
 
-  private static Fault missing(String name) {
-    return Fault.invalid(name, name + " is missing");
+  private static Fault missing(Argument<?> argument) {
+    boolean body = argument.getAnnotationMetadata().hasAnnotation(Body.class);
+    return Fault.invalid(new FieldFault(body ? "" : argument.getName(), body, Flaw.MISSING.with()));
   }
 
   private Fault unexpected(Throwable thrown) {

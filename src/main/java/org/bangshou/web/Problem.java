@@ -40,9 +40,23 @@ public record Problem(
   @Serdeable
   public record Why(String code, String title, String refusal, String remedy, Map<String, String> values) {}
 
-  /** A fault in one field, as the sender named it; empty when it is the whole. */
+  /**
+   * A fault in one field.
+   *
+   * @param field as the sender named it; empty when it is the whole body
+   * @param pointer a JSON pointer into the body; empty when the field is not in the body
+   * @param name what people call the field
+   * @param code stable and kebab-case
+   * @param message what is wrong and what would be right
+   * @param values what the message was filled with
+   */
   @Serdeable
-  public record FieldError(String field, String message) {}
+  public record FieldError(
+      String field, String pointer, String name, String code, String message, Map<String, String> values) {
+    public FieldError {
+      values = Map.copyOf(values);
+    }
+  }
 
   public Problem {
     reasons = List.copyOf(reasons);

@@ -1,17 +1,14 @@
 package org.bangshou.web;
 
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
+import java.util.Optional;
+import java.util.Set;
+import org.bangshou.kernel.Words;
 import org.bangshou.kernel.Zone;
 
 /** The words of problems, from {@code problems/zh.properties} and {@code problems/en.properties}. */
@@ -20,19 +17,26 @@ class ProblemText {
 
   private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
-  private final Properties zh = read("zh");
-  private final Properties en = read("en");
+  private final Words words = new Words("problems");
 
   String title(String code, Locale locale) {
-    return words(locale).getProperty(code + ".title", code);
+    return find(code + ".title", locale).orElse(code);
   }
 
   String detail(String code, Locale locale, Map<String, String> values) {
-    return filled(words(locale).getProperty(code + ".detail", ""), values);
+    return words.find(code + ".detail", locale, values).orElse("");
   }
 
   String remedy(String code, Locale locale, Map<String, String> values) {
-    return filled(words(locale).getProperty(code + ".remedy", ""), values);
+    return words.find(code + ".remedy", locale, values).orElse("");
+  }
+
+  String get(String key, Locale locale, Map<String, String> values) {
+    return words.get(key, locale, values);
+  }
+
+  Optional<String> find(String key, Locale locale) {
+    return words.find(key, locale, Map.of());
   }
 
   /** A value as people read it: a moment in local time, a status in its own word. */
@@ -40,30 +44,11 @@ class ProblemText {
     try {
       return MOMENT.format(Zone.local(Instant.parse(value)));
     } catch (DateTimeParseException e) {
-      return words(locale).getProperty("value." + value, value);
+      return find("value." + value, locale).orElse(value);
     }
   }
 
-  private static String filled(String sentence, Map<String, String> values) {
-    String text = sentence;
-    for (Map.Entry<String, String> value : values.entrySet()) {
-      text = text.replace("{" + value.getKey() + "}", value.getValue());
-    }
-    return text;
-  }
-
-  Properties words(Locale locale) {
-    return locale.getLanguage().equals("en") ? en : zh;
-  }
-
-  private static Properties read(String language) {
-    try (InputStream in = ProblemText.class.getResourceAsStream("/problems/" + language + ".properties")) {
-      if (in == null) throw new IllegalStateException("no words of problems in " + language);
-      Properties words = new Properties();
-      words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-      return words;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  Set<String> keys(Locale locale) {
+    return words.keys(locale);
   }
 }

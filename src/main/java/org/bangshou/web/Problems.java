@@ -17,11 +17,13 @@ public class Problems {
 
   private final ProblemText text;
   private final Reasons reasons;
+  private final FieldWords fields;
   private final Optional<ErrorPage> page;
 
-  Problems(ProblemText text, Reasons reasons, Optional<ErrorPage> page) {
+  Problems(ProblemText text, Reasons reasons, FieldWords fields, Optional<ErrorPage> page) {
     this.text = text;
     this.reasons = reasons;
+    this.fields = fields;
     this.page = page;
   }
 
@@ -56,6 +58,6 @@ public class Problems {
         request.getPath(),
         fault.code(),
         why,
-        fault.errors());
+        fault.errors().stream().map(error -> fields.say(error, locale)).toList());
   }
 }

@@ -22,9 +22,11 @@ class ImportCommandIT {
 
   @Test
   void theExitCodeTellsWhetherItWasWritten() {
-    assertThat(run("import", sheet("teams.csv"), sheet("volunteers.csv"))).isEqualTo(2);
-    assertThat(out.toString()).contains("volunteers.csv 第4行 手机 “1380013”", "Nothing was written");
-    assertThat(run("import", "--good-rows", sheet("teams.csv"), sheet("volunteers.csv"))).isZero();
+    assertThat(run("import", "--lang", "en", sheet("teams.csv"), sheet("volunteers.csv"))).isEqualTo(2);
+    assertThat(out.toString()).contains("volunteers.csv line 4 手机 (mobile) “1380013”", "Nothing was written");
+    assertThat(run("import", "--lang", "zh", sheet("teams.csv"), sheet("volunteers.csv"))).isEqualTo(2);
+    assertThat(out.toString()).contains("volunteers.csv 第4行 手机 “1380013”", "没有写入任何内容");
+    assertThat(run("import", "--lang=en", "--good-rows", sheet("teams.csv"), sheet("volunteers.csv"))).isZero();
     assertThat(out.toString()).contains("teams.csv: 3 new, 0 unchanged, 0 changed, 1 wrong", "Written.");
     assertThat(run("demo")).isZero();
     assertThat(out.toString()).contains("coordinator.wenzhou", "bangshou-demo");

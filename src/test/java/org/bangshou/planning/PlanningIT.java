@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.bangshou.identity.Caller;
 import org.bangshou.identity.Role;
 import org.bangshou.kernel.NotFound;
+import org.bangshou.kernel.Reason;
 import org.bangshou.kernel.Refusal;
 import org.bangshou.ledger.Claim;
 import org.bangshou.ledger.Commitment;
@@ -79,7 +80,7 @@ class PlanningIT {
     assertThat(ledger().commit(order.id(), Claim.anySeat(quick))).isInstanceOf(Outcome.Granted.class);
     List<PlacementOutcome> outcomes = planning.publish(proposal.id(), house.coordinator);
     assertThat(outcomes).extracting(PlacementOutcome::outcome).containsExactly(Placement.Outcome.STALE);
-    assertThat(outcomes.getFirst().reasons()).contains("seat-taken");
+    assertThat(outcomes.getFirst().reasons()).extracting(Reason::code).contains("seat-taken");
     assertThat(offers(order)).extracting(Commitment::volunteerId).containsExactly(quick);
   }
 
@@ -92,7 +93,7 @@ class PlanningIT {
     planning.publish(proposal.id(), house.coordinator);
     Proposal published = planning.getProposal(proposal.id());
     assertThat(published.placementOf(order.id()).outcome()).isEqualTo(Placement.Outcome.STALE);
-    assertThat(published.placementOf(order.id()).outcomeReasons()).containsExactly("order-cancelled");
+    assertThat(published.placementOf(order.id()).outcomeReasons()).extracting(Reason::code).containsExactly("order-cancelled");
     assertThat(published.placementOf(other.id()).outcome()).isEqualTo(Placement.Outcome.PUBLISHED);
     assertThat(published.status()).isEqualTo(ProposalStatus.PUBLISHED);
   }
@@ -144,6 +145,7 @@ class PlanningIT {
     assertThat(proposal.placements()).isEmpty();
     assertThat(proposal.unplaced()).extracting(Unplaced::orderId).containsExactly(order.id());
     assertThat(proposal.unplaced().getFirst().reason()).isEqualTo("nobody-eligible");
+    assertThat(proposal.unplaced().getFirst().why()).extracting(Reason::code).containsExactly("nobody");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.Optional;
+import org.bangshou.kernel.Reason;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -53,7 +54,7 @@ class RunQueueIT {
     expire(run);
     Lease second = queue.claim().orElseThrow();
     log.point(first, POINT);
-    log.fail(first, "too late");
+    log.fail(first, Reason.of("solver-failed"));
     assertThat(queue.renew(first)).isEmpty();
     assertThat(house.planning.getRun(run.id()).progress()).isEmpty();
     log.point(second, POINT);
@@ -90,7 +91,7 @@ class RunQueueIT {
     house.context.getBean(RunJob.class).run(queue.claim().orElseThrow());
     Run failed = house.planning.getRun(run.id());
     assertThat(failed.status()).isEqualTo(RunStatus.FAILED);
-    assertThat(failed.failure()).contains("is missing");
+    assertThat(failed.failure()).extracting(Reason::code).containsExactly("problem-unfit");
   }
 
   private void expire(Run run) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.net.http.HttpRequest;
+import java.util.List;
 import java.util.UUID;
 import org.bangshou.identity.Role;
 import org.junit.jupiter.api.AfterAll;
@@ -51,6 +52,8 @@ class ProblemsIT {
     String body = order("[{\"start\":\"2030-01-01T01:00:00Z\"}]", "public-benefit");
     assertThat(problem(asRequester("POST", "/api/orders", body), 400, "invalid-input").get("errors").findValuesAsText("field"))
         .contains("windows[0].end");
+    assertThat(problem(asRequester("POST", "/api/orders", body), 400, "invalid-input").get("errors").findValuesAsText("pointer"))
+        .contains("#/windows/0/end");
   }
 
   @Test
@@ -149,6 +152,45 @@ class ProblemsIT {
     assertThat(zh.get("reasons").get(0).get("title").asText()).isEqualTo("状态已变化");
     assertThat(en.get("reasons").get(0).get("refusal").asText()).startsWith("This order is open");
     assertThat(en.get("reasons").get(0).get("remedy").asText()).isNotBlank();
+  }
+
+  @Test
+  void aFaultyFieldIsNamedAndMendedInTheReadersLanguage() {
+    String path = "/api/orders/" + world.order() + "/confirmation";
+    JsonNode zh = problem(asRequester("POST", path, "{\"stars\":9}"), 400, "invalid-input").get("errors").get(0);
+    JsonNode en = problem(asRequester("POST", path, "{\"stars\":9}").setHeader("Accept-Language", "en"), 400, "invalid-input").get("errors").get(0);
+    assertThat(zh.get("code").asText()).isEqualTo("above").isEqualTo(en.get("code").asText());
+    assertThat(zh.get("values").get("most").asText()).isEqualTo("5");
+    assertThat(zh.get("name").asText()).isEqualTo("星级");
+    assertThat(zh.get("message").asText()).isEqualTo("不能大于 5。");
+    assertThat(en.get("name").asText()).isEqualTo("Stars");
+    assertThat(en.get("message").asText()).isEqualTo("It must be at most 5.");
+  }
+
+  /** Each way to be wrong: a constraint, a value that cannot be read, what is missing, what a room does not know. */
+  @Test
+  void noFaultIsSaidInAnotherLanguage() {
+    String window = "[{\"start\":\"2030-01-01T09:00:00Z\",\"end\":\"2030-01-01T01:00:00Z\"}]";
+    List<HttpRequest.Builder> wrong =
+        List.of(
+            asRequester("POST", "/api/orders", "{\"function\":\"\",\"region\":\"12\",\"durationMinutes\":5,\"title\":\"" + "字".repeat(201) + "\"}"),
+            asRequester("POST", "/api/orders", "{\"function\":\"x\",\"mode\":\"PERHAPS\"}"),
+            asRequester("POST", "/api/orders", "{\"windows\":7}"),
+            asRequester("POST", "/api/orders", order(window, "public-benefit")),
+            asRequester("POST", "/api/orders", "").setHeader("Content-Type", "application/json"),
+            asRequester("GET", "/api/orders/17", ""),
+            as(Role.COORDINATOR, "GET", "/api/orders?limit=many", ""),
+            as(Role.COORDINATOR, "GET", "/api/orders?status=PERHAPS", ""),
+            as(Role.COORDINATOR, "GET", "/api/orders?limit=0", ""));
+    for (HttpRequest.Builder request : wrong) {
+      for (JsonNode error : problem(request, 400, "invalid-input").get("errors")) {
+        assertThat(error.get("message").asText()).as(error.toString()).containsPattern("\\p{IsHan}").doesNotContain("java").doesNotContainPattern("\\{[a-z]+}");
+        assertThat(error.get("code").asText()).matches("[a-z-]+");
+      }
+      for (JsonNode error : problem(request.setHeader("Accept-Language", "en"), 400, "invalid-input").get("errors")) {
+        assertThat(error.get("message").asText() + error.get("name").asText()).as(error.toString()).doesNotContainPattern("\\p{IsHan}");
+      }
+    }
   }
 
   @Test

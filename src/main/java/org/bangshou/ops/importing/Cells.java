@@ -42,9 +42,9 @@ final class Cells {
     return row.line();
   }
 
-  void fault(String column, String value, String remedy) {
+  void fault(String column, String value, Remedy remedy, Object... values) {
     own++;
-    faults.add(new ImportFault(sheet, row.line(), column, value, remedy));
+    faults.add(new ImportFault(sheet, row.line(), column, value, remedy.with(values)));
   }
 
   /** As it stands; may be empty. */
@@ -55,8 +55,8 @@ final class Cells {
   /** Kept as it stands, whatever it says: 1 to {@code most} characters. */
   String text(String column, int most) {
     String value = raw(column);
-    if (value.isEmpty()) fault(column, value, "不能为空");
-    if (value.length() > most) fault(column, value, "最多 " + most + " 个字");
+    if (value.isEmpty()) fault(column, value, Remedy.EMPTY);
+    if (value.length() > most) fault(column, value, Remedy.TOO_LONG, most);
     return value;
   }
 
@@ -64,7 +64,7 @@ final class Cells {
     return raw(column).isEmpty() ? "" : text(column, most);
   }
 
-  String matching(String column, Pattern form, String remedy) {
+  String matching(String column, Pattern form, Remedy remedy) {
     String value = raw(column);
     if (!form.matcher(value).matches()) fault(column, value, remedy);
     return value;
@@ -76,7 +76,7 @@ final class Cells {
       int number = Integer.parseInt(value);
       if (number >= least && number <= most) return number;
     }
-    fault(column, value, "应为 " + least + " 到 " + most + " 的整数");
+    fault(column, value, Remedy.WHOLE_NUMBER, least, most);
     return least;
   }
 
@@ -88,13 +88,13 @@ final class Cells {
     } catch (NumberFormatException noNumber) {
       // told below
     }
-    fault(column, value, "应为 " + least + " 到 " + most + " 之间的度数，例如 " + example);
+    fault(column, value, Remedy.DEGREES, least, most, example);
     return least;
   }
 
   <T> @Nullable T choice(String column, Map<String, T> choices) {
     T found = choices.get(raw(column));
-    if (found == null) fault(column, raw(column), "应为其中之一：" + String.join("、", choices.keySet()));
+    if (found == null) fault(column, raw(column), Remedy.ONE_OF, String.join("、", choices.keySet()));
     return found;
   }
 
@@ -104,10 +104,10 @@ final class Cells {
   }
 
   @Nullable Region county(String column, Regions regions) {
-    return region(column, raw(column), regions, r -> r.level() == 2, "应为浙江省某县（市、区）的 6 位代码，例如 330521（德清县）");
+    return region(column, raw(column), regions, r -> r.level() == 2, Remedy.COUNTY);
   }
 
-  @Nullable Region region(String column, String code, Regions regions, Predicate<Region> allowed, String remedy) {
+  @Nullable Region region(String column, String code, Regions regions, Predicate<Region> allowed, Remedy remedy) {
     Region found = regions.findRegion(code).filter(allowed).orElse(null);
     if (found == null) fault(column, code, remedy);
     return found;

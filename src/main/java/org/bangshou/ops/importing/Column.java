@@ -3,6 +3,9 @@ package org.bangshou.ops.importing;
 /** The names of the columns, as in the headers of the sheets. */
 final class Column {
 
+  /** Where the header itself is meant. */
+  static final String HEADER = "表头";
+
   static final String CODE = "编号";
   static final String NOTE = "备注";
 

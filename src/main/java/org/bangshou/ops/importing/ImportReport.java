@@ -1,6 +1,8 @@
 package org.bangshou.ops.importing;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -13,8 +15,16 @@ public record ImportReport(boolean written, List<Count> counts, List<ImportFault
   /** Of one sheet: rows not yet known, known and the same, known and different, wrong. */
   public record Count(String sheet, int fresh, int unchanged, int changed, int wrong) {
 
-    public String text() {
-      return "%s: %d new, %d unchanged, %d changed, %d wrong".formatted(sheet, fresh, unchanged, changed, wrong);
+    public String text(Locale locale) {
+      return ImportWords.say(
+          "count",
+          locale,
+          Map.of(
+              "sheet", sheet,
+              "fresh", Integer.toString(fresh),
+              "unchanged", Integer.toString(unchanged),
+              "changed", Integer.toString(changed),
+              "wrong", Integer.toString(wrong)));
     }
   }
 
@@ -28,11 +38,11 @@ public record ImportReport(boolean written, List<Count> counts, List<ImportFault
   }
 
   /** Every fault, then the counts, then whether it was written. */
-  public List<String> lines() {
+  public List<String> lines(Locale locale) {
     return Stream.of(
-            faults.stream().map(ImportFault::text),
-            counts.stream().map(Count::text),
-            Stream.of(written ? "Written." : "Nothing was written. Mend the rows above, or take only the good ones."))
+            faults.stream().map(fault -> fault.text(locale)),
+            counts.stream().map(count -> count.text(locale)),
+            Stream.of(ImportWords.say(written ? "written" : "not-written", locale, Map.of())))
         .flatMap(lines -> lines)
         .toList();
   }

@@ -72,7 +72,7 @@ public class Importing {
 
   private static boolean isNameFree(Entry.OfTeam entry, TeamIntake intake, Cells cells) {
     if (!intake.isNameOfAnother(entry.name(), entry.code())) return true;
-    cells.fault(Column.TEAM_NAME, entry.name(), "另一个编号的服务队已用此名称；请换一个名称或用原来的编号");
+    cells.fault(Column.TEAM_NAME, entry.name(), Remedy.TEAM_NAME_TAKEN);
     return false;
   }
 

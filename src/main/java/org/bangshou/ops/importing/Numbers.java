@@ -13,7 +13,7 @@ final class Numbers {
 
   /** Reads a number and sees to it that it is there for the first time. */
   String take(Cells cells, String column) {
-    String number = cells.matching(column, FORM, "应为字母和数字组成的编号，例如 V0001");
+    String number = cells.matching(column, FORM, Remedy.NUMBER_FORM);
     checkOnce(cells, column, number);
     return number;
   }
@@ -21,7 +21,7 @@ final class Numbers {
   void checkOnce(Cells cells, String column, String value) {
     Long first = seen.putIfAbsent(value, cells.line());
     if (first != null && !value.isEmpty()) {
-      cells.fault(column, value, "重复，第" + first + "行已经用过；如果是另一条，请换一个，否则删去此行");
+      cells.fault(column, value, Remedy.TWICE, first);
     }
   }
 }

@@ -18,8 +18,6 @@ import org.bangshou.order.Orders;
 /** Orders of the sheets beside those of the house. An order that is there already is never altered. */
 final class OrderIntake {
 
-  private static final String ALTERED = "这个编号的订单已存在而且内容不同；新订单请用新编号，要修改请在订单页面上改";
-
   private final Orders orders;
   private final Sorted<Entry.OfOrder> sorted = new Sorted<>();
 
@@ -36,7 +34,7 @@ final class OrderIntake {
     Optional<Order> old = orders.findByCode(entry.code());
     if (old.isEmpty()) sorted.fresh(entry);
     else if (isSame(old.get(), entry)) sorted.unchanged();
-    else cells.fault(Column.CODE, entry.code(), ALTERED);
+    else cells.fault(Column.CODE, entry.code(), Remedy.ORDER_ALTERED);
     return cells.isGood() ? Optional.of(entry) : Optional.empty();
   }
 

@@ -29,7 +29,6 @@ final class OrderRows {
   static final UUID NOBODY = new UUID(0, 0);
 
   private static final Pattern SEAT = Pattern.compile("(\\D+?)\\s*(\\d+)级\\s*[×xX*]\\s*(\\d{1,4})");
-  private static final String SEAT_REMEDY = "应为技能、最低等级、人数，例如“理发2级×3”，人数 1 到 200，等级 1 到 5，多项用分号隔开";
   private static final int MOST_SEATS = 200;
   private static final int MOST_WINDOWS = 20;
 
@@ -98,8 +97,11 @@ final class OrderRows {
       cells.fault(
           Column.LON,
           lon + ", " + lat,
-          "离%s %.0f 公里，不在该县；县城在 %.5f, %.5f".formatted(
-              county.name(), point.kilometresTo(county.seat()), county.seat().lon(), county.seat().lat()));
+          Remedy.OUTSIDE_THE_COUNTY,
+          county.name(),
+          Math.round(point.kilometresTo(county.seat())),
+          "%.5f".formatted(county.seat().lon()),
+          "%.5f".formatted(county.seat().lat()));
     }
     return point;
   }
@@ -107,23 +109,23 @@ final class OrderRows {
   private List<TimeWindow> windows(Cells cells, Duration service) {
     List<String> parts = cells.parts(Column.WINDOWS);
     if (parts.isEmpty() || parts.size() > MOST_WINDOWS) {
-      cells.fault(Column.WINDOWS, cells.raw(Column.WINDOWS), "应有 1 到 " + MOST_WINDOWS + " 段；" + TimeText.WINDOW_REMEDY);
+      cells.fault(Column.WINDOWS, cells.raw(Column.WINDOWS), Remedy.WINDOW_COUNT, MOST_WINDOWS);
     }
     List<TimeWindow> windows = new ArrayList<>();
     for (String part : parts) {
       TimeText.window(part, TimeText.mondayAfter(Zone.day(now)))
           .ifPresentOrElse(
               window -> windows.add(checked(cells, part, window, service)),
-              () -> cells.fault(Column.WINDOWS, part, TimeText.WINDOW_REMEDY));
+              () -> cells.fault(Column.WINDOWS, part, Remedy.WINDOW_FORM));
     }
     return windows.stream().distinct().toList();
   }
 
   private TimeWindow checked(Cells cells, String part, TimeWindow window, Duration service) {
     if (window.length().compareTo(service) < 0) {
-      cells.fault(Column.WINDOWS, part, "比服务时长 " + service.toMinutes() + " 分钟短；应放长时段或缩短时长");
+      cells.fault(Column.WINDOWS, part, Remedy.WINDOW_SHORT, service.toMinutes());
     }
-    if (!window.end().minus(service).isAfter(now)) cells.fault(Column.WINDOWS, part, "已经过去；应为今后的时段");
+    if (!window.end().minus(service).isAfter(now)) cells.fault(Column.WINDOWS, part, Remedy.WINDOW_PAST);
     return window;
   }
 
@@ -132,17 +134,17 @@ final class OrderRows {
     for (String part : cells.parts(Column.SEATS)) {
       Matcher m = SEAT.matcher(part);
       if (!m.matches() || !m.group(2).matches("[1-5]") || Integer.parseInt(m.group(3)) < 1) {
-        cells.fault(Column.SEATS, part, SEAT_REMEDY);
+        cells.fault(Column.SEATS, part, Remedy.SEAT_FORM);
         continue;
       }
       String skill = words.skills().get(m.group(1));
-      if (skill == null) cells.fault(Column.SEATS, m.group(1), words.skillRemedy(m.group(1)));
+      if (skill == null) words.unknownSkill(cells, Column.SEATS, m.group(1));
       else if (function != null && !function.skills().contains(skill)) {
-        cells.fault(Column.SEATS, m.group(1), words.skillRemedy(function));
+        cells.fault(Column.SEATS, m.group(1), Remedy.SKILL_OF_ANOTHER_FUNCTION, words.skillsOf(function));
       } else add(seats, new SeatDraft(skill, Integer.parseInt(m.group(2))), Integer.parseInt(m.group(3)));
     }
     if (cells.parts(Column.SEATS).isEmpty() || seats.size() > MOST_SEATS) {
-      cells.fault(Column.SEATS, cells.raw(Column.SEATS), SEAT_REMEDY);
+      cells.fault(Column.SEATS, cells.raw(Column.SEATS), Remedy.SEAT_FORM);
     }
     return seats;
   }

@@ -2,6 +2,7 @@ package org.bangshou.ops.importing;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Locale;
 import org.bangshou.web.Sheets;
 
 /** Lets sheets in through the web. */
@@ -15,12 +16,17 @@ class SheetDoor implements Sheets {
   }
 
   @Override
-  public Report bring(List<File> files, boolean goodRowsOnly) {
+  public Report bring(List<File> files, boolean goodRowsOnly, Locale locale) {
     List<Sheet> sheets = files.stream().map(file -> new Sheet(file.name(), file.bytes())).toList();
     ImportReport report = importing.importSheets(sheets, goodRowsOnly ? ImportMode.GOOD_ROWS : ImportMode.ALL_OR_NOTHING);
     return new Report(
         report.written(),
         report.counts().stream().map(c -> new Count(c.sheet(), c.fresh(), c.unchanged(), c.changed(), c.wrong())).toList(),
-        report.faults().stream().map(f -> new Fault(f.sheet(), f.line(), f.column(), f.value(), f.remedy())).toList());
+        report.faults().stream().map(fault -> fault(fault, locale)).toList());
+  }
+
+  private static Fault fault(ImportFault f, Locale locale) {
+    return new Fault(
+        f.sheet(), f.line(), f.column(), f.columnName(locale), f.value(), f.reason().code(), f.reason().values(), f.remedy(locale));
   }
 }

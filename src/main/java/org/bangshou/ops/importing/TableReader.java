@@ -12,6 +12,7 @@ import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.bangshou.kernel.Reason;
 
 /** From bytes to rows by column. What cannot be read at all is a fault of the sheet as a whole. */
 final class TableReader {
@@ -35,11 +36,11 @@ final class TableReader {
 
   private Optional<Table> read() {
     Optional<String> text = SheetText.decode(sheet.bytes());
-    if (text.isEmpty()) return refuse(1, "", "编码无法识别，请另存为 CSV UTF-8 或 GB18030 编码");
+    if (text.isEmpty()) return refuse(1, "", Remedy.ENCODING.with());
     try (CSVParser parser = CSVParser.parse(text.get(), FORMAT)) {
       return read(parser);
     } catch (UncheckedIOException | CSVException broken) {
-      return refuse(1, "", "不是有效的 CSV 文件（引号不成对？），请从 Excel 重新另存");
+      return refuse(1, "", Remedy.NOT_CSV.with());
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
@@ -55,14 +56,14 @@ final class TableReader {
       if (!blank && header.isEmpty()) {
         header.addAll(cells);
       } else if (!blank) {
-        if (rows.size() == MOST_ROWS) return refuse(line, "", "超过 " + MOST_ROWS + " 行，请分成几个文件");
+        if (rows.size() == MOST_ROWS) return refuse(line, "", Remedy.TOO_MANY_ROWS.with(MOST_ROWS));
         row(header, cells, line).ifPresent(rows::add);
       }
       line = parser.getCurrentLineNumber() + 1;
     }
     return SheetKind.find(header)
         .map(kind -> named(header, kind) ? Optional.of(new Table(sheet.name(), kind, rows)) : Optional.<Table>empty())
-        .orElseGet(() -> refuse(1, String.join(",", header), "表头应为：" + expected()));
+        .orElseGet(() -> refuse(1, String.join(",", header), Remedy.HEADER.with(String.join(",", SheetKind.TEAMS.columns()))));
   }
 
   private Optional<Table.Row> row(List<String> header, List<String> cells, long line) {
@@ -73,7 +74,7 @@ final class TableReader {
               line,
               "",
               String.join(",", cells),
-              "有 " + cells.size() + " 列，应与表头一样为 " + header.size() + " 列（含逗号的内容要加引号）"));
+              Remedy.WIDTH.with(cells.size(), header.size())));
       return Optional.empty();
     }
     Map<String, String> byColumn = new LinkedHashMap<>();
@@ -85,27 +86,22 @@ final class TableReader {
   private boolean named(List<String> header, SheetKind kind) {
     int before = faults.size();
     for (String column : kind.columns()) {
-      if (!header.contains(column)) faults.add(head(column, "缺少此列，请补上"));
+      if (!header.contains(column)) faults.add(head(column, Remedy.COLUMN_MISSING.with()));
     }
     var seen = new HashSet<String>();
     for (String column : header) {
-      if (!seen.add(column)) faults.add(head(column, "此列重复，请只保留一列"));
-      else if (!kind.columns().contains(column)) faults.add(head(column, "未知的列，可用的列：" + String.join("、", kind.columns())));
+      if (!seen.add(column)) faults.add(head(column, Remedy.COLUMN_TWICE.with()));
+      else if (!kind.columns().contains(column)) faults.add(head(column, Remedy.COLUMN_UNKNOWN.with(String.join("、", kind.columns()))));
     }
     return faults.size() == before;
   }
 
-  private ImportFault head(String column, String remedy) {
-    return new ImportFault(sheet.name(), 1, "表头", column, remedy);
+  private ImportFault head(String column, Reason why) {
+    return new ImportFault(sheet.name(), 1, Column.HEADER, column, why);
   }
 
-  private Optional<Table> refuse(long line, String value, String remedy) {
-    faults.add(new ImportFault(sheet.name(), line, "", value, remedy));
+  private Optional<Table> refuse(long line, String value, Reason why) {
+    faults.add(new ImportFault(sheet.name(), line, "", value, why));
     return Optional.empty();
-  }
-
-  private static String expected() {
-    return String.join(" 或 ", List.of("服务队", "志愿者", "订单")) + "的列名，例如 "
-        + String.join(",", SheetKind.TEAMS.columns());
   }
 }

@@ -43,11 +43,10 @@ final class TeamRows {
         .filter(code -> !code.isEmpty())
         .forEach(
             code -> {
-              cells.region(
-                  Column.TEAM_SERVES, code, regions, any -> true, "应为浙江省某市或县的 6 位代码，用逗号隔开，或“全省”");
+              cells.region(Column.TEAM_SERVES, code, regions, any -> true, Remedy.SERVED_REGION);
               codes.add(code);
             });
-    if (codes.isEmpty()) cells.fault(Column.TEAM_SERVES, text, "不能为空：写县区代码，用逗号隔开，或“全省”");
+    if (codes.isEmpty()) cells.fault(Column.TEAM_SERVES, text, Remedy.SERVED_REGION);
     return codes;
   }
 }

@@ -16,9 +16,6 @@ import org.bangshou.roster.Availability.Weekly;
 /** Times as coordinators write them, in local time. */
 final class TimeText {
 
-  static final String WEEKLY_REMEDY = "应为“周一至周五 08:30-17:00”或“周六 08:30-11:30”，结束要晚于开始，多段用分号隔开";
-  static final String WINDOW_REMEDY = "应为“第3天 08:30-11:30”（导入后下周一为第1天）或“2026-12-01 08:30-11:30”，结束要晚于开始";
-
   private static final String HOURS = "\\s*(\\d{1,2}:\\d{2})\\s*[-–—~至]\\s*(\\d{1,2}:\\d{2})";
   private static final Pattern WEEKLY = Pattern.compile("周([一二三四五六日])(?:[至-]周([一二三四五六日]))?" + HOURS);
   private static final Pattern WINDOW = Pattern.compile("(?:第([1-9]\\d?)天|(\\d{4}-\\d{2}-\\d{2}))" + HOURS);

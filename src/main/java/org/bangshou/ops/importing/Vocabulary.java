@@ -30,22 +30,22 @@ record Vocabulary(String version, Map<String, String> skills, Map<String, Functi
     return new Vocabulary(rules.version(), skills, functions);
   }
 
-  /** What would be right in place of a skill that is not known: the one perhaps meant, and all there are. */
-  String skillRemedy(String name) {
-    String near =
-        skills.keySet().stream()
-            .filter(known -> known.chars().filter(c -> name.indexOf(c) >= 0).count() * 2 >= known.length())
-            .findFirst()
-            .map(known -> "是否指“" + known + "”？")
-            .orElse("");
-    return "没有这个技能；" + near + "可用的技能：" + String.join("、", skills.keySet());
+  /** Adds a fault for a skill that is not known: the one perhaps meant, and all there are. */
+  void unknownSkill(Cells cells, String column, String name) {
+    String all = String.join("、", skills.keySet());
+    skills.keySet().stream()
+        .filter(known -> known.chars().filter(c -> name.indexOf(c) >= 0).count() * 2 >= known.length())
+        .findFirst()
+        .ifPresentOrElse(
+            near -> cells.fault(column, name, Remedy.SKILL_MISSPELT, near, all),
+            () -> cells.fault(column, name, Remedy.SKILL_UNKNOWN, all));
   }
 
-  /** The same for a skill that a function does not ask for. */
-  String skillRemedy(Function function) {
+  /** The names of the skills that a function asks for. */
+  String skillsOf(Function function) {
     return skills.entrySet().stream()
         .filter(skill -> function.skills().contains(skill.getValue()))
         .map(Map.Entry::getKey)
-        .collect(Collectors.joining("、", "这项服务功能不用此技能；可用的技能：", ""));
+        .collect(Collectors.joining("、"));
   }
 }

@@ -42,7 +42,7 @@ final class VolunteerRows {
   Optional<Entry.OfVolunteer> read(Cells cells) {
     String code = numbers.take(cells, Column.CODE);
     String name = cells.text(Column.NAME, 60);
-    String phone = cells.matching(Column.PHONE, MOBILE, "应为 11 位手机号，例如 13800138000");
+    String phone = cells.matching(Column.PHONE, MOBILE, Remedy.MOBILE);
     String honour = cells.text(Column.HONOUR, 60);
     int birthYear = cells.whole(Column.BIRTH_YEAR, 1900, today.getYear() - YOUNGEST);
     Region county = cells.county(Column.HOME_COUNTY, regions);
@@ -63,19 +63,20 @@ final class VolunteerRows {
   private List<String> teams(Cells cells) {
     List<String> named = cells.parts(Column.TEAMS).stream().distinct().toList();
     for (String team : named) {
-      if (!teams.contains(team)) cells.fault(Column.TEAMS, team, "没有这个服务队；应与服务队表中的名称完全一致" + near(team));
+      if (!teams.contains(team)) unknownTeam(cells, team);
     }
     return named;
   }
 
-  /** The team that was perhaps meant: one of the same length, but for one character. */
-  private String near(String name) {
-    return teams.stream()
+  /** With the team that was perhaps meant: one of the same length, but for one character. */
+  private void unknownTeam(Cells cells, String name) {
+    teams.stream()
         .filter(t -> t.length() == name.length())
         .filter(t -> differences(t, name) == 1)
         .findFirst()
-        .map(t -> "，是否指“" + t + "”？")
-        .orElse("");
+        .ifPresentOrElse(
+            near -> cells.fault(Column.TEAMS, name, Remedy.TEAM_MISSPELT, near),
+            () -> cells.fault(Column.TEAMS, name, Remedy.TEAM_UNKNOWN));
   }
 
   private static int differences(String one, String other) {
@@ -89,22 +90,22 @@ final class VolunteerRows {
     for (String part : cells.parts(Column.SKILLS)) {
       Matcher m = SKILL.matcher(part);
       if (!m.matches()) {
-        cells.fault(Column.SKILLS, part, "应为技能加等级，例如“焊接3级”，多项用分号隔开");
+        cells.fault(Column.SKILLS, part, Remedy.SKILL_FORM);
         continue;
       }
       String skill = skill(cells, Column.SKILLS, m.group(1));
-      if (!m.group(2).matches("[1-5]")) cells.fault(Column.SKILLS, part, "等级应为 1 到 5");
+      if (!m.group(2).matches("[1-5]")) cells.fault(Column.SKILLS, part, Remedy.LEVEL);
       else if (levels.put(skill, new Entry.SkillLevel(skill, Integer.parseInt(m.group(2)))) != null) {
-        cells.fault(Column.SKILLS, part, "同一技能只写一次");
+        cells.fault(Column.SKILLS, part, Remedy.SKILL_TWICE);
       }
     }
-    if (cells.parts(Column.SKILLS).isEmpty()) cells.fault(Column.SKILLS, "", "至少写一项技能，例如“焊接3级”");
+    if (cells.parts(Column.SKILLS).isEmpty()) cells.fault(Column.SKILLS, "", Remedy.NO_SKILL);
     return List.copyOf(levels.values());
   }
 
   private String skill(Cells cells, String column, String name) {
     String id = words.skills().get(name);
-    if (id == null) cells.fault(column, name, words.skillRemedy(name));
+    if (id == null) words.unknownSkill(cells, column, name);
     return id == null ? name : id;
   }
 
@@ -114,17 +115,17 @@ final class VolunteerRows {
     for (String part : cells.parts(Column.CERTIFICATES)) {
       Matcher m = CERTIFICATE.matcher(part);
       if (!m.matches()) {
-        cells.fault(Column.CERTIFICATES, part, "应为“焊接证34742526有效期至2029-10-07”，多项用分号隔开");
+        cells.fault(Column.CERTIFICATES, part, Remedy.CERTIFICATE_FORM);
         continue;
       }
       String skill = skill(cells, Column.CERTIFICATES, m.group(1));
       try {
         Certificate certificate = new Certificate(skill, m.group(2), "", LocalDate.parse(m.group(3)));
         if (found.put(skill + " " + m.group(2), certificate) != null) {
-          cells.fault(Column.CERTIFICATES, part, "同一证书只写一次");
+          cells.fault(Column.CERTIFICATES, part, Remedy.CERTIFICATE_TWICE);
         }
       } catch (DateTimeException noDay) {
-        cells.fault(Column.CERTIFICATES, part, "有效期“" + m.group(3) + "”不是日历上的一天，应为 2027-02-28 这样的日期");
+        cells.fault(Column.CERTIFICATES, part, Remedy.CERTIFICATE_DATE, m.group(3));
       }
     }
     return found.values().stream()
@@ -136,13 +137,13 @@ final class VolunteerRows {
     List<Weekly> all = new ArrayList<>();
     for (String part : cells.parts(Column.AVAILABILITY)) {
       TimeText.weekly(part)
-          .ifPresentOrElse(all::addAll, () -> cells.fault(Column.AVAILABILITY, part, TimeText.WEEKLY_REMEDY));
+          .ifPresentOrElse(all::addAll, () -> cells.fault(Column.AVAILABILITY, part, Remedy.WEEKLY_FORM));
     }
-    if (cells.parts(Column.AVAILABILITY).isEmpty()) cells.fault(Column.AVAILABILITY, "", TimeText.WEEKLY_REMEDY);
+    if (cells.parts(Column.AVAILABILITY).isEmpty()) cells.fault(Column.AVAILABILITY, "", Remedy.WEEKLY_FORM);
     all.sort(Comparator.comparing(Weekly::day).thenComparing(Weekly::from));
     for (int i = 1; i < all.size(); i++) {
       if (all.get(i).day() == all.get(i - 1).day() && all.get(i).from().isBefore(all.get(i - 1).to())) {
-        cells.fault(Column.AVAILABILITY, cells.raw(Column.AVAILABILITY), "同一天的时段不能重叠");
+        cells.fault(Column.AVAILABILITY, cells.raw(Column.AVAILABILITY), Remedy.WEEKLY_OVERLAP);
       }
     }
     return all;

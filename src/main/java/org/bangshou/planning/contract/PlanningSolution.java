@@ -1,10 +1,12 @@
 package org.bangshou.planning.contract;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
+import org.bangshou.kernel.Reason;
 import org.jspecify.annotations.Nullable;
 
 /** A proposal: who visits which order when, and why the others are left. Minutes. */
@@ -21,9 +23,20 @@ public record PlanningSolution(
   /** One visit; {@code members} has one volunteer id per seat, seats in the problem's order. */
   public record Visit(String order, String team, LocalDateTime start, List<String> members) {}
 
-  /** An order without a visit, and why; {@code detail} is one English sentence. */
+  /**
+   * An order without a visit, and why.
+   *
+   * @param detail in English sentences
+   * @param why the same by {@link LeftBecause}; it does not travel in the contract's JSON
+   */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record Unassigned(String order, UnassignedReason reason, @Nullable String detail) {}
+  public record Unassigned(
+      String order, UnassignedReason reason, @Nullable String detail, @JsonIgnore @Nullable List<Reason> why) {
+
+    public static Unassigned of(String order, UnassignedReason reason, List<Reason> why) {
+      return new Unassigned(order, reason, LeftWords.say(why, Locale.ENGLISH), List.copyOf(why));
+    }
+  }
 
   /** How the proposal came about. */
   @JsonInclude(JsonInclude.Include.NON_NULL)

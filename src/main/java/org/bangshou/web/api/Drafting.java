@@ -4,8 +4,10 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.bangshou.identity.Caller;
+import org.bangshou.kernel.Flaw;
 import org.bangshou.kernel.InvalidInput;
 import org.bangshou.kernel.TimeWindow;
 import org.bangshou.order.Mode;
@@ -32,7 +34,7 @@ class Drafting {
     ServiceFunction function =
         rules.findFunction(body.function())
             .filter(ServiceFunction::offered)
-            .orElseThrow(() -> new InvalidInput("function", body.function() + " is none of " + rules.listOffered().stream().map(ServiceFunction::id).toList()));
+            .orElseThrow(() -> new InvalidInput("function", Flaw.UNKNOWN, body.function(), offered(rules)));
     return new OrderDraft(
         null,
         requester(body, caller),
@@ -52,10 +54,14 @@ class Drafting {
         body.preferredTeam());
   }
 
+  private static String offered(RuleBook rules) {
+    return rules.listOffered().stream().map(ServiceFunction::id).collect(Collectors.joining(", "));
+  }
+
   /** A requester orders for themselves, whatever they wrote. */
   private static UUID requester(SubmitBody body, Caller caller) {
     return caller.findRequester().orElseGet(() -> {
-      if (body.requester() == null) throw new InvalidInput("requester", "say for whom the order is");
+      if (body.requester() == null) throw new InvalidInput("requester", Flaw.MISSING);
       return body.requester();
     });
   }
@@ -63,13 +69,13 @@ class Drafting {
   private Point point(SubmitBody body) {
     if (body.lon() == null || body.lat() == null) {
       return regions.findRegion(body.region())
-          .orElseThrow(() -> new InvalidInput("region", body.region() + " is no county of the province"))
+          .orElseThrow(() -> new InvalidInput("region", Flaw.NO_COUNTY, body.region()))
           .seat();
     }
     try {
       return new Point(body.lon(), body.lat());
     } catch (IllegalArgumentException e) {
-      throw new InvalidInput("lon", String.valueOf(e.getMessage()));
+      throw new InvalidInput("lon", Flaw.NO_POINT, body.lon() + ", " + body.lat());
     }
   }
 
@@ -83,7 +89,7 @@ class Drafting {
     if (body.seats() == null) return function.seats();
     body.seats().forEach(seat -> {
       if (!function.skills().contains(seat.skill())) {
-        throw new InvalidInput("seats.skill", seat.skill() + " is none of " + function.skills());
+        throw new InvalidInput("seats.skill", Flaw.UNKNOWN, seat.skill(), String.join(", ", function.skills()));
       }
     });
     return body.seats().stream().map(seat -> new SeatDraft(seat.skill(), seat.level())).toList();

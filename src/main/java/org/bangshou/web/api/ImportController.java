@@ -3,6 +3,7 @@ package org.bangshou.web.api;
 import static org.bangshou.identity.Role.ADMINISTRATOR;
 import static org.bangshou.identity.Role.COORDINATOR;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
@@ -17,10 +18,13 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import org.bangshou.identity.Caller;
+import org.bangshou.kernel.Flaw;
 import org.bangshou.kernel.InvalidInput;
 import org.bangshou.web.Access;
+import org.bangshou.web.Reader;
 import org.bangshou.web.RegionGuard;
 import org.bangshou.web.Sheets;
 import org.bangshou.web.Where;
@@ -55,14 +59,16 @@ class ImportController {
   Mono<Sheets.Report> bring(
       Publisher<CompletedFileUpload> files,
       @QueryValue(defaultValue = "false") boolean goodRowsOnly,
-      @Parameter(hidden = true) Caller caller) {
+      @Parameter(hidden = true) Caller caller,
+      HttpRequest<?> request) {
+    Locale locale = Reader.locale(request);
     guard.require(caller, PROVINCE);
-    return Flux.from(files).map(ImportController::file).collectList().publishOn(blocking).map(all -> bring(all, goodRowsOnly));
+    return Flux.from(files).map(ImportController::file).collectList().publishOn(blocking).map(all -> bring(all, goodRowsOnly, locale));
   }
 
-  private Sheets.Report bring(List<Sheets.File> files, boolean goodRowsOnly) {
-    if (files.isEmpty()) throw new InvalidInput("files", "send at least one sheet as a part named files");
-    return sheets.bring(files, goodRowsOnly);
+  private Sheets.Report bring(List<Sheets.File> files, boolean goodRowsOnly, Locale locale) {
+    if (files.isEmpty()) throw new InvalidInput("files", Flaw.MISSING);
+    return sheets.bring(files, goodRowsOnly, locale);
   }
 
   private static Sheets.File file(CompletedFileUpload upload) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.bangshou.kernel.Reason;
 import org.bangshou.planning.Candidate;
 import org.bangshou.planning.Placement;
 import org.bangshou.planning.PlacementOutcome;
@@ -62,17 +63,17 @@ final class PlanViews {
       @Nullable String problemHash,
       List<Point> progress,
       boolean stopAsked,
-      String failure,
+      List<Why> failure,
       String ruleVersion,
       Instant createdAt,
       @Nullable Instant startedAt,
       @Nullable Instant endedAt,
       @Nullable UUID proposal) {
 
-    static RunView of(Run r) {
+    static RunView of(Run r, Speech speech) {
       return new RunView(
           r.id(), r.regionCode(), r.status(), r.horizon().start(), r.horizon().end(), r.seconds(), r.seed(),
-          r.problemHash(), r.progress().stream().map(Point::of).toList(), r.stopAsked(), r.failure(),
+          r.problemHash(), r.progress().stream().map(Point::of).toList(), r.stopAsked(), speech.say(r.failure()),
           r.ruleVersion(), r.createdAt(), r.startedAt(), r.endedAt(), r.proposalId());
     }
   }
@@ -97,17 +98,17 @@ final class PlanViews {
       List<PlacementView> placements,
       List<UnplacedView> unplaced) {
 
-    static ProposalView of(Proposal p) {
+    static ProposalView of(Proposal p, Speech speech) {
       return new ProposalView(
           p.id(), p.runId(), p.regionCode(), p.status(), p.unassignedWeight(), p.travelMinutes(), p.createdAt(),
-          p.publishedAt(), p.placements().stream().map(PlacementView::of).toList(),
-          p.unplaced().stream().map(UnplacedView::of).toList());
+          p.publishedAt(), p.placements().stream().map(placed -> PlacementView.of(placed, speech)).toList(),
+          left(p.unplaced(), speech));
     }
   }
 
   /**
    * @param members seat to volunteer
-   * @param outcomeReasons codes, empty unless stale or refused
+   * @param outcomeReasons why not; empty unless stale or refused
    */
   @Serdeable
   record PlacementView(
@@ -120,27 +121,46 @@ final class PlanViews {
       int legOutMinutes,
       boolean pinned,
       Placement.Outcome outcome,
-      List<String> outcomeReasons) {
+      List<Why> outcomeReasons) {
 
-    static PlacementView of(Placement p) {
+    static PlacementView of(Placement p, Speech speech) {
       return new PlacementView(
           p.id(), p.orderId(), p.teamId(), p.start(), texts(p.members()), p.legInMinutes(), p.legOutMinutes(),
-          p.pinned(), p.outcome(), p.outcomeReasons());
+          p.pinned(), p.outcome(), speech.say(p.outcomeReasons()));
     }
   }
 
-  /** @param reason nobody-eligible, eligible-but-busy or lost-to-a-better-plan */
+  /**
+   * @param reason nobody-eligible, eligible-but-busy or lost-to-a-better-plan
+   * @param title the reason in a few words
+   * @param detail more closely, in sentences
+   * @param why the same by code, teams and orders by id
+   */
   @Serdeable
-  record UnplacedView(UUID order, String reason, String detail) {
-    static UnplacedView of(Unplaced u) {
-      return new UnplacedView(u.orderId(), u.reason(), u.detail());
+  record UnplacedView(UUID order, String reason, String title, String detail, List<Cause> why) {}
+
+  @Serdeable
+  record Cause(String code, Map<String, String> values) {
+    static Cause of(Reason reason) {
+      return new Cause(reason.code(), reason.values());
     }
   }
 
+  private static List<UnplacedView> left(List<Unplaced> left, Speech speech) {
+    Map<UUID, String> details = speech.details(left);
+    return left.stream()
+        .map(
+            u ->
+                new UnplacedView(
+                    u.orderId(), u.reason(), speech.title(u), details.getOrDefault(u.orderId(), ""),
+                    u.why().stream().map(Cause::of).toList()))
+        .toList();
+  }
+
   @Serdeable
-  record OutcomeView(UUID placement, UUID order, Placement.Outcome outcome, List<String> reasons) {
-    static OutcomeView of(PlacementOutcome o) {
-      return new OutcomeView(o.placementId(), o.orderId(), o.outcome(), o.reasons());
+  record OutcomeView(UUID placement, UUID order, Placement.Outcome outcome, List<Why> reasons) {
+    static OutcomeView of(PlacementOutcome o, Speech speech) {
+      return new OutcomeView(o.placementId(), o.orderId(), o.outcome(), speech.say(o.reasons()));
     }
   }
 

@@ -25,8 +25,6 @@ import org.bangshou.kernel.NotFound;
 import org.bangshou.planning.EditVerdict;
 import org.bangshou.planning.Planning;
 import org.bangshou.web.Access;
-import org.bangshou.web.Reader;
-import org.bangshou.web.Reasons;
 import org.bangshou.web.Where;
 import org.bangshou.web.api.PlanViews.CandidateView;
 import org.bangshou.web.api.PlanViews.MoveBody;
@@ -45,30 +43,32 @@ class ProposalController {
 
   private final Planning planning;
   private final PlanFileRepository files;
-  private final Reasons reasons;
+  private final Speech.Maker speech;
 
-  ProposalController(Planning planning, PlanFileRepository files, Reasons reasons) {
+  ProposalController(Planning planning, PlanFileRepository files, Speech.Maker speech) {
     this.planning = planning;
     this.files = files;
-    this.reasons = reasons;
+    this.speech = speech;
   }
 
   @Get("/proposals")
   @Access(roles = {COORDINATOR, ADMINISTRATOR}, where = Where.REQUESTED)
   @Operation(summary = "The proposals of a region, or of all the caller's regions, latest first")
-  List<ProposalView> list(@QueryValue @Nullable String region, @Parameter(hidden = true) Caller caller) {
+  List<ProposalView> list(
+      @QueryValue @Nullable String region, @Parameter(hidden = true) Caller caller, HttpRequest<?> request) {
+    Speech told = speech.to(request);
     return Scopes.of(region, caller).stream()
         .flatMap(scope -> planning.listProposals(scope).stream())
         .distinct()
-        .map(ProposalView::of)
+        .map(proposal -> ProposalView.of(proposal, told))
         .toList();
   }
 
   @Get("/proposals/{proposal}")
   @Access(roles = {COORDINATOR, ADMINISTRATOR}, where = Where.PROPOSAL, id = "proposal")
   @Operation(summary = "One proposal with its placements and what it leaves")
-  ProposalView get(UUID proposal) {
-    return ProposalView.of(planning.getProposal(proposal));
+  ProposalView get(UUID proposal, HttpRequest<?> request) {
+    return ProposalView.of(planning.getProposal(proposal), speech.to(request));
   }
 
   @Get("/proposals/{proposal}/solution")
@@ -81,8 +81,9 @@ class ProposalController {
   @Post("/proposals/{proposal}/publication")
   @Access(roles = {COORDINATOR, ADMINISTRATOR}, where = Where.PROPOSAL, id = "proposal")
   @Operation(summary = "Publish: each placement is offered, or refused by name and reason")
-  List<OutcomeView> publish(UUID proposal, @Parameter(hidden = true) Caller caller) {
-    return planning.publish(proposal, caller).stream().map(OutcomeView::of).toList();
+  List<OutcomeView> publish(UUID proposal, @Parameter(hidden = true) Caller caller, HttpRequest<?> request) {
+    Speech told = speech.to(request);
+    return planning.publish(proposal, caller).stream().map(outcome -> OutcomeView.of(outcome, told)).toList();
   }
 
   @Post("/proposals/{proposal}/discard")
@@ -100,7 +101,7 @@ class ProposalController {
     EditVerdict verdict = planning.tryMove(proposal, body.order(), body.team(), body.start());
     return new VerdictView(
         verdict.isAllowed(),
-        reasons.say(verdict.reasons(), Reader.locale(request)),
+        speech.to(request).say(verdict.reasons()),
         PlanViews.texts(verdict.members()),
         verdict.unassignedWeightChange(),
         verdict.travelChange());
@@ -109,8 +110,8 @@ class ProposalController {
   @Post("/proposals/{proposal}/moves")
   @Access(roles = {COORDINATOR, ADMINISTRATOR}, where = Where.PROPOSAL, id = "proposal")
   @Operation(summary = "Let that team serve that order at that start")
-  ProposalView move(UUID proposal, @Body @Valid MoveBody body) {
-    return ProposalView.of(planning.move(proposal, body.order(), body.team(), body.start()));
+  ProposalView move(UUID proposal, @Body @Valid MoveBody body, HttpRequest<?> request) {
+    return ProposalView.of(planning.move(proposal, body.order(), body.team(), body.start()), speech.to(request));
   }
 
   @Get("/proposals/{proposal}/candidates/{order}")
@@ -123,7 +124,7 @@ class ProposalController {
   @Put("/placements/{placement}/pin")
   @Access(roles = {COORDINATOR, ADMINISTRATOR}, where = Where.PLACEMENT, id = "placement")
   @Operation(summary = "Keep a placement as it is in the region's next run, or let it go again")
-  ProposalView pin(UUID placement, @Body @Valid PinBody body) {
-    return ProposalView.of(planning.pin(placement, body.pinned()));
+  ProposalView pin(UUID placement, @Body @Valid PinBody body, HttpRequest<?> request) {
+    return ProposalView.of(planning.pin(placement, body.pinned()), speech.to(request));
   }
 }

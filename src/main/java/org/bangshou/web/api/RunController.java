@@ -3,6 +3,7 @@ package org.bangshou.web.api;
 import static org.bangshou.identity.Role.ADMINISTRATOR;
 import static org.bangshou.identity.Role.COORDINATOR;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -42,37 +43,45 @@ class RunController {
   private final Planning planning;
   private final PlanFileRepository files;
   private final RegionGuard guard;
+  private final Speech.Maker speech;
 
-  RunController(Planning planning, PlanFileRepository files, RegionGuard guard) {
+  RunController(Planning planning, PlanFileRepository files, RegionGuard guard, Speech.Maker speech) {
     this.planning = planning;
     this.files = files;
     this.guard = guard;
+    this.speech = speech;
   }
 
   @Post
   @Access(roles = {COORDINATOR, ADMINISTRATOR}, where = Where.REQUESTED)
   @Operation(summary = "Start a run over a region; it works on after the answer")
   @Status(HttpStatus.ACCEPTED)
-  RunView start(@Body @Valid RunBody body, @Parameter(hidden = true) Caller caller) {
+  RunView start(@Body @Valid RunBody body, @Parameter(hidden = true) Caller caller, HttpRequest<?> request) {
     guard.require(caller, body.region());
     TimeWindow horizon = new WindowView(body.from(), body.to()).window("to");
     int seconds = Objects.requireNonNullElse(body.seconds(), USUAL_SECONDS);
     long seed = Objects.requireNonNullElse(body.seed(), 1L);
-    return RunView.of(planning.start(body.region(), horizon, seconds, seed, caller));
+    return RunView.of(planning.start(body.region(), horizon, seconds, seed, caller), speech.to(request));
   }
 
   @Get
   @Access(roles = {COORDINATOR, ADMINISTRATOR}, where = Where.REQUESTED)
   @Operation(summary = "The runs of a region, or of all the caller's regions, latest first")
-  List<RunView> list(@QueryValue @Nullable String region, @Parameter(hidden = true) Caller caller) {
-    return Scopes.of(region, caller).stream().flatMap(s -> planning.listRuns(s).stream()).distinct().map(RunView::of).toList();
+  List<RunView> list(
+      @QueryValue @Nullable String region, @Parameter(hidden = true) Caller caller, HttpRequest<?> request) {
+    Speech told = speech.to(request);
+    return Scopes.of(region, caller).stream()
+        .flatMap(s -> planning.listRuns(s).stream())
+        .distinct()
+        .map(run -> RunView.of(run, told))
+        .toList();
   }
 
   @Get("/{run}")
   @Access(roles = {COORDINATOR, ADMINISTRATOR}, where = Where.RUN, id = "run")
   @Operation(summary = "One run with its score curve")
-  RunView get(UUID run) {
-    return RunView.of(planning.getRun(run));
+  RunView get(UUID run, HttpRequest<?> request) {
+    return RunView.of(planning.getRun(run), speech.to(request));
   }
 
   @Post("/{run}/stop")

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.bangshou.kernel.Flaw;
 import org.bangshou.kernel.InvalidInput;
 
 /** A grab of several seats for a team, all of them or none. */
@@ -23,7 +24,7 @@ record TeamClaimBody(@NotNull UUID order, @NotEmpty @Size(max = 200) List<Member
     Map<UUID, UUID> bySeat = new HashMap<>();
     for (Member member : members) {
       if (bySeat.put(member.seat(), member.volunteer()) != null) {
-        throw new InvalidInput("members", "seat " + member.seat() + " is named twice");
+        throw new InvalidInput("members", Flaw.NAMED_TWICE, member.seat());
       }
     }
     return bySeat;

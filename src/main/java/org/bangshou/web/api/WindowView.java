@@ -3,6 +3,7 @@ package org.bangshou.web.api;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
+import org.bangshou.kernel.Flaw;
 import org.bangshou.kernel.InvalidInput;
 import org.bangshou.kernel.TimeWindow;
 
@@ -16,7 +17,7 @@ record WindowView(@NotNull Instant start, @NotNull Instant end) {
 
   /** @throws InvalidInput when it does not end after it starts */
   TimeWindow window(String field) {
-    if (!start.isBefore(end)) throw new InvalidInput(field, "a window ends after it starts, not " + start + " .. " + end);
+    if (!start.isBefore(end)) throw new InvalidInput(field, Flaw.WINDOW_ORDER, start, end);
     return new TimeWindow(start, end);
   }
 }

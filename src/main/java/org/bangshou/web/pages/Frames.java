@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.bangshou.identity.Caller;
 import org.bangshou.place.Regions;
 import org.bangshou.rules.CurrentRules;
+import org.bangshou.web.FieldWords;
 import org.bangshou.web.Reader;
 import org.bangshou.web.Reasons;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ public class Frames {
   private final CurrentRules rules;
   private final Regions regions;
   private final Reasons reasons;
+  private final FieldWords fields;
   private final Clock clock;
 
   Frames(
@@ -30,11 +32,13 @@ public class Frames {
       CurrentRules rules,
       Regions regions,
       Reasons reasons,
+      FieldWords fields,
       Clock clock) {
     this.assets = assets;
     this.rules = rules;
     this.regions = regions;
     this.reasons = reasons;
+    this.fields = fields;
     this.clock = clock;
   }
 
@@ -58,7 +62,7 @@ public class Frames {
 
   /** What things are called in the reader's language. */
   public Names names(HttpRequest<?> request) {
-    return new Names(texts(request), rules.get(), regions, reasons);
+    return new Names(texts(request), rules.get(), regions, reasons, fields);
   }
 
   /** Only a page that is asked for by GET can be come back to. */

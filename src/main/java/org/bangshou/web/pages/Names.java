@@ -7,6 +7,7 @@ import org.bangshou.place.Region;
 import org.bangshou.place.Regions;
 import org.bangshou.rules.RuleSet;
 import org.bangshou.rules.ServiceFunction;
+import org.bangshou.web.FieldWords;
 import org.bangshou.web.Problem;
 import org.bangshou.web.Reasons;
 
@@ -17,12 +18,14 @@ public final class Names {
   private final RuleSet rules;
   private final Regions regions;
   private final Reasons reasons;
+  private final FieldWords fields;
 
-  Names(Texts texts, RuleSet rules, Regions regions, Reasons reasons) {
+  Names(Texts texts, RuleSet rules, Regions regions, Reasons reasons, FieldWords fields) {
     this.texts = texts;
     this.rules = rules;
     this.regions = regions;
     this.reasons = reasons;
+    this.fields = fields;
   }
 
   /**
@@ -79,9 +82,14 @@ public final class Names {
     return why(reason).title();
   }
 
-  /** A fault in a form, by field where the message files know it; the house's own sentence is English. */
+  /** A fault in a form, with the name of its field. */
   public String fault(InvalidInput fault) {
-    return texts.orElse("fault." + fault.field(), String.valueOf(fault.getMessage()));
+    return texts.get("fault.of-field", fields.name(fault.field(), locale()), besideField(fault));
+  }
+
+  /** The same for a place beside the field. */
+  public String besideField(InvalidInput fault) {
+    return fields.sentence(fault.reason(), locale());
   }
 
   private Locale locale() {

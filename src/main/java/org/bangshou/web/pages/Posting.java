@@ -30,8 +30,13 @@ public class Posting {
     } catch (Refusal refusal) {
       return refused(request, to, List.of(refusal.reason()));
     } catch (InvalidInput fault) {
-      return tell(request, to, Flash.Kind.BAD, frames.names(request).fault(fault));
+      return faulty(request, to, fault);
     }
+  }
+
+  /** Names the field that is wrong, and says what would be right. */
+  public HttpResponse<?> faulty(HttpRequest<?> request, String to, InvalidInput fault) {
+    return tell(request, to, Flash.Kind.BAD, frames.names(request).fault(fault));
   }
 
   public HttpResponse<?> good(HttpRequest<?> request, String to, String text) {

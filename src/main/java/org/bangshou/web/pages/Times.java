@@ -11,6 +11,9 @@ import org.bangshou.kernel.Zone;
 /** Moments as people say them, in the one zone; today and tomorrow by name. */
 public final class Times {
 
+  /** A dash at which a line does not break: 09:00–12:30 stays together. */
+  private static final String TO = "–\u2060";
+
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
   private final Texts texts;
@@ -55,7 +58,7 @@ public final class Times {
 
   public String window(TimeWindow window) {
     if (Zone.day(window.start()).equals(Zone.day(window.end()))) {
-      return day(window.start()) + " " + clock(window.start()) + "–" + clock(window.end());
+      return day(window.start()) + " " + clock(window.start()) + TO + clock(window.end());
     }
     return moment(window.start()) + " – " + moment(window.end());
   }

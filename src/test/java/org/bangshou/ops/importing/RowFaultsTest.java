@@ -11,6 +11,7 @@ import static org.bangshou.ops.importing.SheetFixtures.with;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -113,10 +114,10 @@ class RowFaultsTest {
 
   @Test
   void theRemedyNamesWhatWasPerhapsMeant() {
-    assertThat(faultsOfVolunteer(with(volunteer(), "所属服务队", "德清技木服务队")).getFirst().remedy())
+    assertThat(faultsOfVolunteer(with(volunteer(), "所属服务队", "德清技木服务队")).getFirst().remedy(Locale.SIMPLIFIED_CHINESE))
         .contains("是否指“德清技术服务队”");
-    assertThat(faultsOfOrder(with(order(), "方式", "先派后抢")).getFirst().remedy()).contains("抢单、派单、先抢后派");
-    assertThat(faultsOfOrder(with(order(), "经度", "122.4")).getFirst().remedy()).contains("德清县", "119.97700, 30.54200");
+    assertThat(faultsOfOrder(with(order(), "方式", "先派后抢")).getFirst().remedy(Locale.SIMPLIFIED_CHINESE)).contains("抢单、派单、先抢后派");
+    assertThat(faultsOfOrder(with(order(), "经度", "122.4")).getFirst().remedy(Locale.SIMPLIFIED_CHINESE)).contains("德清县", "119.97700, 30.54200");
   }
 
   @Test
@@ -133,18 +134,19 @@ class RowFaultsTest {
     rows.read(new Cells("volunteers.csv", new Table.Row(7, volunteer()), faults));
     assertNamed(faults, "编号");
     assertThat(faults.getFirst().line()).isEqualTo(7);
-    assertThat(faults.getFirst().remedy()).contains("第2行");
+    assertThat(faults.getFirst().remedy(Locale.SIMPLIFIED_CHINESE)).contains("第2行");
   }
 
   @Test
   void aFaultIsOneLineWhateverItsValue() {
-    ImportFault fault = new ImportFault("a.csv", 3, "内容", "一\r\n二\u001b[31m" + "长".repeat(100), "改");
-    assertThat(fault.text()).startsWith("a.csv 第3行 内容 “一␣␣二␣[31m").endsWith("…”：改").doesNotContain("\n", "\u001b");
+    ImportFault fault = new ImportFault("a.csv", 3, "内容", "一\r\n二\u001b[31m" + "长".repeat(100), Remedy.EMPTY.with());
+    assertThat(fault.text(Locale.SIMPLIFIED_CHINESE)).startsWith("a.csv 第3行 内容 “一␣␣二␣[31m").endsWith("…”：不能为空").doesNotContain("\n", "\u001b");
+    assertThat(fault.text(Locale.ENGLISH)).startsWith("a.csv line 3 内容 (title) “一").endsWith("…”: It must not be empty");
   }
 
   private static void assertNamed(List<ImportFault> faults, String column) {
     assertThat(faults).hasSize(1);
     assertThat(faults.getFirst().column()).isEqualTo(column);
-    assertThat(faults.getFirst().remedy()).isNotBlank();
+    assertThat(faults.getFirst().remedy(Locale.SIMPLIFIED_CHINESE)).isNotBlank();
   }
 }

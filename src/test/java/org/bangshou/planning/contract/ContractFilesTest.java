@@ -104,7 +104,7 @@ class ContractFilesTest {
   void aWrittenSolutionIsReadBack(@TempDir Path folder) throws IOException {
     var run = new PlanningSolution.Run(1.5, 7, null, null);
     var left =
-        new PlanningSolution.Unassigned("o", PlanningSolution.UnassignedReason.LOST_TO_A_BETTER_PLAN, "Why.");
+        new PlanningSolution.Unassigned("o", PlanningSolution.UnassignedReason.LOST_TO_A_BETTER_PLAN, "Why.", null);
     var solution = new PlanningSolution(1, "n", 3, 0, List.of(), List.of(left), run);
     Path file = folder.resolve("out.json");
     ContractFiles.write(solution, file);

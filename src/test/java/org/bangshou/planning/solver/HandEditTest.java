@@ -114,7 +114,7 @@ class HandEditTest {
   /** Team red with li serves the placed order from nine to ten. */
   private static PlanningSolution solution() {
     var visit = new Visit("placed", "red", at(0, 9, 0), List.of("li"));
-    var open = new PlanningSolution.Unassigned("open", PlanningSolution.UnassignedReason.ELIGIBLE_BUT_BUSY, null);
+    var open = new PlanningSolution.Unassigned("open", PlanningSolution.UnassignedReason.ELIGIBLE_BUT_BUSY, null, null);
     return new PlanningSolution(
         1, "small", 3, 40, List.of(visit), List.of(open), new PlanningSolution.Run(0, 0, null, null));
   }

@@ -116,7 +116,7 @@ class SolvingTest {
     assertThat(solve(single(heavy, light)).unassigned()).singleElement().satisfies(left -> {
       assertThat(left.order()).isEqualTo("light");
       assertThat(left.reason()).isEqualTo(LOST_TO_A_BETTER_PLAN);
-      assertThat(left.detail()).contains("instead of order 'heavy'").contains("weight 9").contains("against 2");
+      assertThat(left.detail()).contains("instead of order heavy").contains("weight 9").contains("against 2");
     });
   }
 
@@ -127,7 +127,7 @@ class SolvingTest {
     var longer = order("longer", "p1", 200, 10, period(0, 8, 12));
     assertThat(solve(single(one, two, longer)).unassigned()).singleElement().satisfies(left -> {
       assertThat(left.reason()).isEqualTo(ELIGIBLE_BUT_BUSY);
-      assertThat(left.detail()).contains("team 'red' with 'one', 'two'");
+      assertThat(left.detail()).contains("Team red is busy then with one, two");
     });
   }
 

@@ -16,6 +16,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A real Chromium before the house, and what it complains of. */
 final class Browsing implements AutoCloseable {
@@ -30,6 +35,47 @@ final class Browsing implements AutoCloseable {
           "--disable-background-networking",
           "--disable-component-update",
           "--disable-sync");
+
+  /** Every text that is there to be read or heard, shown or not. */
+  private static final String TEXTS =
+      """
+      () => {
+        const found = [];
+        const skip = 'script, style, [translate=no]';
+        const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+        for (let node = walker.currentNode; node; node = walker.nextNode()) {
+          const element = node.nodeType === Node.TEXT_NODE ? node.parentElement : node;
+          if (element.closest(skip)) continue;
+          if (node.nodeType === Node.TEXT_NODE) found.push(node.data);
+          else for (const name of ['aria-label', 'title', 'placeholder', 'alt', 'data-label'])
+            if (element.hasAttribute(name)) found.push(element.getAttribute(name));
+        }
+        return found.map(text => text.trim()).filter(text => text);
+      }
+      """;
+
+  /** Three words in a row are no name and no unit. */
+  private static final Predicate<String> ENGLISH = Pattern.compile("[A-Za-z]{2,}(?:[ ,'’-]+[A-Za-z]+){2,}").asPredicate();
+
+  /** A sentence, or a word of ours; names, titles and places are Chinese on every page. */
+  private static final Predicate<String> CHINESE = Browsing::isChinese;
+
+  private static final Set<String> OUR_WORDS = ourWords();
+
+  private static boolean isChinese(String text) {
+    return text.matches("(?s).*\\p{IsHan}.*[。！？；].*") || OUR_WORDS.stream().anyMatch(text::contains);
+  }
+
+  /** The pieces of the Chinese texts between what is filled in, those that are too long to be a name of something. */
+  private static Set<String> ourWords() {
+    Texts zh = Texts.in(Language.ZH);
+    return zh.keys().stream()
+        .filter(key -> !key.startsWith("app."))
+        .flatMap(key -> Stream.of(zh.get(key).split("\\{\\d}")))
+        .map(String::strip)
+        .filter(piece -> piece.codePoints().filter(Character::isIdeographic).count() >= 4)
+        .collect(Collectors.toSet());
+  }
 
   private final Playwright playwright =
       Playwright.create(
@@ -124,6 +170,14 @@ final class Browsing implements AutoCloseable {
     /** By how many pixels the page is wider than its window. */
     int overflow() {
       return ((Number) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")).intValue();
+    }
+
+    /** Texts in the other language than the page says it is in; what people wrote is marked as not to be translated. */
+    @SuppressWarnings("unchecked")
+    List<String> foreign() {
+      List<String> texts = (List<String>) page.evaluate(TEXTS);
+      boolean english = page.locator("html").getAttribute("lang").equals("en");
+      return texts.stream().filter(text -> (english ? CHINESE : ENGLISH).test(text)).toList();
     }
 
     List<String> violations() {

@@ -57,7 +57,7 @@ class PagesIT {
             "volunteer",
             List.of("/pool", "/my", "/nowhere", "/desk"),
             Map.of("/pool", "article h2 a")),
-        new Walk("leader", List.of("/pool"), Map.of("/pool", "article h2 a")),
+        new Walk("leader", List.of("/pool", "/my"), Map.of("/pool", "article h2 a")),
         new Walk("requester", List.of("/post", "/post/new?function=public-benefit", "/mine"), Map.of("/mine", "li h2 a")),
         new Walk("coordinator", List.of("/desk", "/orders", "/planning", "/post"), Map.of("/desk", "tbody a", "/orders", "tbody a")),
         new Walk("admin", List.of("/desk", "/import"), Map.of()));
@@ -106,6 +106,7 @@ class PagesIT {
     List<String> faults = new ArrayList<>();
     visitor.look(view);
     visitor.open(path);
+    visitor.foreign().forEach(text -> faults.add(where + " is not its language: " + text));
     if (visitor.overflow() > 0) faults.add(where + " is wider than the window by " + visitor.overflow());
     if (view.width() != 360) visitor.violations().forEach(v -> faults.add(where + " " + v));
     visitor.shoot(view.name() + "-" + who + path.replaceAll("[^a-z]+", "-"));
@@ -122,6 +123,22 @@ class PagesIT {
       }
       faults.addAll(visitor.violations());
       assertThat(faults).isEmpty();
+    }
+  }
+
+  /** What {@link #keepsNobodyOut} looks for is found where it is. */
+  @Test
+  void aTextInTheWrongLanguageIsSeen() {
+    try (Visitor visitor = browsing.new Visitor(null, true)) {
+      for (View view : List.of(new View("zh", false, 390), new View("en", false, 390))) {
+        visitor.look(view);
+        visitor.open("/login");
+        assertThat(visitor.foreign()).isEmpty();
+        visitor.page().evaluate("document.querySelector('main').append('Please choose at least one file')");
+        visitor.page().evaluate("document.querySelector('h1').setAttribute('aria-label', '请至少选择一个文件。')");
+        assertThat(visitor.foreign())
+            .containsExactly(view.lang().equals("zh") ? "Please choose at least one file" : "请至少选择一个文件。");
+      }
     }
   }
 

@@ -42,7 +42,7 @@ class TextsTest {
           Urgency.class);
 
   /** Keys whose end comes from data; the code falls back where there is none. */
-  private static final Set<String> BY_DATA = Set.of("confirm.star-", "fault.", "mode-explained.", "unplaced.");
+  private static final Set<String> BY_DATA = Set.of("confirm.star-", "end-reason.", "mode-explained.");
 
   private static final Pattern USE = Pattern.compile("\\.get\\(\\s*\"([a-z][a-z0-9-]*\\.[A-Za-z0-9.-]*[A-Za-z0-9])\"[,)]");
   private static final Pattern LITERAL = Pattern.compile("\"([a-z][a-z0-9-]*\\.[A-Za-z0-9.-]+)\"");

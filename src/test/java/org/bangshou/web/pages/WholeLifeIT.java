@@ -101,6 +101,11 @@ class WholeLifeIT {
       assertThat(holders(order)).extracting(Commitment::volunteerId).contains(certified.id(), mechanic.id());
 
       Commitment offer = of(order, mechanic);
+      grabber.open("/my");
+      shoot(grabber, "offer-to-the-team");
+      assertThat(grabber.page().getByTestId("team-offer-" + offer.id()).isVisible()).isTrue();
+      assertThat(grabber.violations()).isEmpty();
+      assertThat(grabber.foreign()).isEmpty();
       placed.open("/my");
       shoot(placed, "offer");
       placed.page().getByTestId("accept-" + offer.id()).click();
@@ -239,7 +244,7 @@ class WholeLifeIT {
         .createRequester(new Requester(requester, "德清县某机械厂", RequesterKind.ENTERPRISE, "330521", "19900000099"));
     account("enterprise", Role.REQUESTER, null, requester);
     account("coordinator", Role.COORDINATOR, null, null);
-    account("grabber", Role.VOLUNTEER, grabber.id(), null);
+    account("grabber", Role.LEADER, grabber.id(), null);
     account("without", Role.VOLUNTEER, without.id(), null);
     account("placed", Role.VOLUNTEER, placed.id(), null);
   }

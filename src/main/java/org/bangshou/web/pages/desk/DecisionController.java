@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.bangshou.grab.Opening;
 import org.bangshou.identity.Role;
+import org.bangshou.kernel.Flaw;
 import org.bangshou.kernel.InvalidInput;
 import org.bangshou.kernel.Zone;
 import org.bangshou.ledger.Ledger;
@@ -97,7 +98,7 @@ class DecisionController {
     try {
       return Zone.instant(LocalDateTime.parse(text));
     } catch (DateTimeException e) {
-      throw new InvalidInput(field, "'" + text + "' is no date and time");
+      throw new InvalidInput(field, Flaw.UNREADABLE_VALUE, text, "moment");
     }
   }
 }

@@ -18,6 +18,7 @@ import java.util.List;
 import org.bangshou.identity.Caller;
 import org.bangshou.identity.Role;
 import org.bangshou.web.Access;
+import org.bangshou.web.Reader;
 import org.bangshou.web.RegionGuard;
 import org.bangshou.web.Sheets;
 import org.bangshou.web.Where;
@@ -68,7 +69,7 @@ class ImportController {
     add(uploads, teams);
     add(uploads, volunteers);
     add(uploads, orders);
-    Sheets.Report report = uploads.isEmpty() ? null : sheets.bring(uploads, "GOOD_ROWS".equals(mode));
+    Sheets.Report report = uploads.isEmpty() ? null : sheets.bring(uploads, "GOOD_ROWS".equals(mode), Reader.locale(request));
     ImportPage page = new ImportPage(frames.frame(request, caller), report, uploads.isEmpty());
     return pages.show(page.frame(), "desk/import", page);
   }

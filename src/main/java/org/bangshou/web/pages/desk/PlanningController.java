@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.bangshou.identity.Caller;
 import org.bangshou.identity.Role;
+import org.bangshou.kernel.InvalidInput;
 import org.bangshou.kernel.Refusal;
 import org.bangshou.kernel.TimeWindow;
 import org.bangshou.kernel.Zone;
@@ -87,6 +88,8 @@ class PlanningController {
       return pages.lead("/runs/" + planning.start(region, horizon, seconds, SEED, caller).id());
     } catch (Refusal refusal) {
       return posting.refused(request, "/planning", List.of(refusal.reason()));
+    } catch (InvalidInput fault) {
+      return posting.faulty(request, "/planning", fault);
     }
   }
 

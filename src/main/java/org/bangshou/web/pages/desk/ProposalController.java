@@ -29,6 +29,8 @@ import org.bangshou.roster.Roster;
 import org.bangshou.roster.Team;
 import org.bangshou.roster.Volunteer;
 import org.bangshou.web.Access;
+import org.bangshou.web.PlanWords;
+import org.bangshou.web.Reader;
 import org.bangshou.web.Where;
 import org.bangshou.web.pages.Flash;
 import org.bangshou.web.pages.Frames;
@@ -47,15 +49,17 @@ class ProposalController {
   private final Planning planning;
   private final Orders orders;
   private final Roster roster;
+  private final PlanWords words;
 
   ProposalController(
-      Frames frames, Pages pages, Posting posting, Planning planning, Orders orders, Roster roster) {
+      Frames frames, Pages pages, Posting posting, Planning planning, Orders orders, Roster roster, PlanWords words) {
     this.frames = frames;
     this.pages = pages;
     this.posting = posting;
     this.planning = planning;
     this.orders = orders;
     this.roster = roster;
+    this.words = words;
   }
 
   @Get("/proposals/{id}")
@@ -74,9 +78,10 @@ class ProposalController {
     List<UUID> people = proposal.placements().stream().flatMap(p -> p.members().values().stream()).distinct().toList();
     Map<UUID, String> members =
         roster.listVolunteers(people).stream().collect(Collectors.toMap(Volunteer::id, Volunteer::name));
+    Map<UUID, String> why = words.details(proposal.unplaced(), Reader.locale(request));
     ProposalPage page =
         new ProposalPage(
-            frames.frame(request, caller), proposal, known, teams, members, Timeline.of(proposal, known, teams));
+            frames.frame(request, caller), proposal, known, teams, members, why, Timeline.of(proposal, known, teams));
     return pages.show(page.frame(), "desk/proposal", page);
   }
 

@@ -9,6 +9,8 @@ import org.bangshou.order.Order;
 import org.bangshou.planning.Placement;
 import org.bangshou.planning.Proposal;
 import org.bangshou.planning.ProposalStatus;
+import org.bangshou.planning.Unplaced;
+import org.bangshou.planning.contract.LeftWords;
 import org.bangshou.roster.Team;
 import org.bangshou.web.pages.Frame;
 
@@ -16,6 +18,7 @@ import org.bangshou.web.pages.Frame;
  * One proposal to review.
  *
  * @param members the names of volunteers by id
+ * @param why sentences by order that is left; empty where no more is known than the reason
  */
 public record ProposalPage(
     Frame frame,
@@ -23,12 +26,14 @@ public record ProposalPage(
     Map<UUID, Order> orders,
     Map<UUID, Team> teams,
     Map<UUID, String> members,
+    Map<UUID, String> why,
     Timeline timeline) {
 
   public ProposalPage {
     orders = Map.copyOf(orders);
     teams = Map.copyOf(teams);
     members = Map.copyOf(members);
+    why = Map.copyOf(why);
   }
 
   public boolean isDraft() {
@@ -63,7 +68,15 @@ public record ProposalPage(
     return placement.members().values().stream()
         .map(id -> members.getOrDefault(id, "?"))
         .sorted()
-        .collect(Collectors.joining("、"));
+        .collect(Collectors.joining(frame.t().get("list.separator")));
+  }
+
+  public String title(Unplaced left) {
+    return LeftWords.title(left.reason(), frame.t().language().locale());
+  }
+
+  public String why(Unplaced left) {
+    return why.getOrDefault(left.orderId(), "");
   }
 
   public long count(Placement.Outcome outcome) {

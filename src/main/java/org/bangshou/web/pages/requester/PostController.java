@@ -119,7 +119,7 @@ class PostController {
         Order order = orders.submit(guests.as(draft, who), book.version());
         return posting.good(request, "/orders/" + order.id(), frame.t().get("done.posted", order.code()));
       } catch (InvalidInput fault) {
-        errors.put(fieldOf(fault), frame.names().fault(fault));
+        errors.put(fieldOf(fault), frame.names().besideField(fault));
       }
     }
     PostForm again = forms.form(frame, function, values, errors, isForOthers(caller));
@@ -149,6 +149,7 @@ class PostController {
     return switch (fault.field()) {
       case "windows" -> "date.0";
       case "seats" -> "count.0";
+      case "seats.level" -> "level.0";
       case "durationMinutes" -> "duration";
       case "regionCode" -> "region";
       default -> fault.field();

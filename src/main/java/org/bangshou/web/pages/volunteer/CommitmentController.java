@@ -11,6 +11,7 @@ import io.micronaut.http.annotation.Post;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.Map;
 import java.util.UUID;
+import org.bangshou.identity.Caller;
 import org.bangshou.identity.Role;
 import org.bangshou.ledger.Ledger;
 import org.bangshou.service.Serving;
@@ -36,14 +37,16 @@ class CommitmentController {
 
   @Post("/accept")
   @Access(roles = {Role.VOLUNTEER, Role.LEADER}, where = Where.COMMITMENT, id = "id")
-  HttpResponse<?> accept(HttpRequest<?> request, UUID id) {
-    return posting.act(request, "/my", () -> ledger.accept(id), t -> t.get("done.accepted"));
+  HttpResponse<?> accept(HttpRequest<?> request, Caller caller, UUID id) {
+    String done = isOwn(caller, id) ? "done.accepted" : "done.accepted-for-member";
+    return posting.act(request, "/my", () -> ledger.accept(id), t -> t.get(done));
   }
 
   @Post("/decline")
   @Access(roles = {Role.VOLUNTEER, Role.LEADER}, where = Where.COMMITMENT, id = "id")
-  HttpResponse<?> decline(HttpRequest<?> request, UUID id) {
-    return posting.act(request, "/my", () -> ledger.decline(id, ""), t -> t.get("done.declined"));
+  HttpResponse<?> decline(HttpRequest<?> request, Caller caller, UUID id) {
+    String done = isOwn(caller, id) ? "done.declined" : "done.declined-for-member";
+    return posting.act(request, "/my", () -> ledger.decline(id, ""), t -> t.get(done));
   }
 
   @Post("/give-back")
@@ -63,5 +66,10 @@ class CommitmentController {
   @Access(roles = {Role.VOLUNTEER, Role.LEADER}, where = Where.COMMITMENT, id = "id")
   HttpResponse<?> checkOut(HttpRequest<?> request, UUID id) {
     return posting.act(request, "/my", () -> serving.checkOut(id), t -> t.get("done.checked-out"));
+  }
+
+  /** Else a leader answers for a member. */
+  private boolean isOwn(Caller caller, UUID id) {
+    return ledger.getCommitment(id).volunteerId().equals(caller.volunteerId());
   }
 }

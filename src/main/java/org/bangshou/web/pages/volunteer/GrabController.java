@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.bangshou.grab.Grabbing;
 import org.bangshou.identity.Caller;
 import org.bangshou.identity.Role;
+import org.bangshou.kernel.Flaw;
 import org.bangshou.kernel.InvalidInput;
 import org.bangshou.kernel.Reason;
 import org.bangshou.kernel.Refusal;
@@ -71,13 +72,13 @@ class GrabController {
     form.forEach(
         (name, value) -> {
           if (name.startsWith("seat.") && !value.isEmpty()) {
-            members.put(UUID.fromString(name.substring("seat.".length())), UUID.fromString(value));
+            members.put(id("seat", name.substring("seat.".length())), id("member", value));
           }
         });
     if (members.isEmpty()) {
       return posting.tell(request, "/orders/" + id, Flash.Kind.BAD, frames.texts(request).get("team.choose"));
     }
-    UUID team = UUID.fromString(form.getOrDefault("team", ""));
+    UUID team = id("team", form.getOrDefault("team", ""));
     guard.requireTeam(caller, team);
     try {
       return told(request, id, grabbing.grabForTeam(id, team, members, caller, form.get("key")));
@@ -111,12 +112,20 @@ class GrabController {
     return posting.good(request, to, outcomes.size() > 1 ? t.get("done.team-grabbed", outcomes.size()) : t.get("done.grabbed"));
   }
 
+  private static UUID id(String field, String text) {
+    try {
+      return UUID.fromString(text);
+    } catch (IllegalArgumentException e) {
+      throw new InvalidInput(field, Flaw.UNREADABLE_VALUE, text, "id");
+    }
+  }
+
   private static @Nullable Instant start(@Nullable String text) {
     if (text == null || text.isEmpty()) return null;
     try {
       return Instant.parse(text);
     } catch (DateTimeException e) {
-      throw new InvalidInput("start", "'" + text + "' is no moment; reload the page");
+      throw new InvalidInput("start", Flaw.UNREADABLE_VALUE, text, "moment");
     }
   }
 }

@@ -37,13 +37,15 @@ class MyController {
   private final Ledger ledger;
   private final Orders orders;
   private final Serving serving;
+  private final TeamOffers teamOffers;
 
-  MyController(Frames frames, Pages pages, Ledger ledger, Orders orders, Serving serving) {
+  MyController(Frames frames, Pages pages, Ledger ledger, Orders orders, Serving serving, TeamOffers teamOffers) {
     this.frames = frames;
     this.pages = pages;
     this.ledger = ledger;
     this.orders = orders;
     this.serving = serving;
+    this.teamOffers = teamOffers;
   }
 
   @Get
@@ -58,7 +60,9 @@ class MyController {
         orders.listOrders(ids).stream().collect(Collectors.toMap(Order::id, Function.identity()));
     List<Waiting> waiting = new ArrayList<>();
     positions.forEach((id, position) -> Optional.ofNullable(about.get(id)).ifPresent(o -> waiting.add(new Waiting(o, position))));
-    MyPage page = MyPage.of(frames.frame(request, caller), commitments, about, waiting, serving.hoursOf(me));
+    MyPage page =
+        MyPage.of(
+            frames.frame(request, caller), commitments, about, teamOffers.listOf(caller), waiting, serving.hoursOf(me));
     return pages.show(page.frame(), "volunteer/my", page);
   }
 }

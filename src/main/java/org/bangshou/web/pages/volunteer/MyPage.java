@@ -12,10 +12,15 @@ import org.bangshou.order.Order;
 import org.bangshou.service.Hours;
 import org.bangshou.web.pages.Frame;
 
-/** My service: what waits for an answer, what is today, next and past, and what it came to. */
+/**
+ * My service: what waits for an answer, what is today, next and past, and what it came to.
+ *
+ * @param teamOffers what a leader may answer for others
+ */
 public record MyPage(
     Frame frame,
     List<Item> offers,
+    List<TeamOffer> teamOffers,
     List<Item> today,
     List<Item> next,
     List<Item> past,
@@ -31,11 +36,15 @@ public record MyPage(
   /** A promise with the order that it is about. */
   public record Item(Commitment commitment, Order order) {}
 
+  /** An offer to a member of a team that this person leads. */
+  public record TeamOffer(Commitment commitment, Order order, String team, String member) {}
+
   /** @param position 1 is the next to be asked */
   public record Waiting(Order order, int position) {}
 
   public MyPage {
     offers = List.copyOf(offers);
+    teamOffers = List.copyOf(teamOffers);
     today = List.copyOf(today);
     next = List.copyOf(next);
     past = List.copyOf(past);
@@ -43,7 +52,12 @@ public record MyPage(
   }
 
   static MyPage of(
-      Frame frame, List<Commitment> commitments, Map<UUID, Order> orders, List<Waiting> waiting, Hours hours) {
+      Frame frame,
+      List<Commitment> commitments,
+      Map<UUID, Order> orders,
+      List<TeamOffer> teamOffers,
+      List<Waiting> waiting,
+      Hours hours) {
     List<Item> items =
         commitments.stream()
             .flatMap(c -> Optional.ofNullable(orders.get(c.orderId())).map(o -> new Item(c, o)).stream())
@@ -56,6 +70,7 @@ public record MyPage(
     return new MyPage(
         frame,
         items.stream().filter(offered).toList(),
+        teamOffers,
         items.stream().filter(ahead.and(today)).toList(),
         items.stream().filter(ahead.and(today.negate())).toList(),
         past,

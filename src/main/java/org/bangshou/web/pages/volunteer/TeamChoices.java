@@ -53,7 +53,7 @@ class TeamChoices {
   /** One entry per team that this person leads. */
   List<TeamChoice> choices(UUID leader, Order order, List<Commitment> holders, boolean open, Names names) {
     return roster.listTeamsOf(leader).stream()
-        .filter(team -> team.findLeader().filter(leader::equals).isPresent())
+        .filter(team -> team.isLedBy(leader))
         .map(team -> choice(team, order, holders, open, names))
         .toList();
   }

@@ -1,0 +1,63 @@
+package org.bangshou.kernel;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What can be wrong with a value that somebody sent. Its code is stable; its sentence stands in the message
+ * files of both languages and is filled with these values, by name.
+ */
+public enum Flaw {
+  MISSING,
+  /** Characters of a text. */
+  TOO_LONG("most"),
+  TOO_SHORT("least"),
+  LENGTH("least", "most"),
+  /** Things in a list. */
+  COUNT("least", "most"),
+  TOO_MANY("most"),
+  /** Numbers. */
+  OUT_OF_RANGE("value", "least", "most"),
+  BELOW("least"),
+  ABOVE("most"),
+  ONE_OF("choices"),
+  UNKNOWN("value", "choices"),
+  UNREADABLE("kind"),
+  UNREADABLE_VALUE("value", "kind"),
+  WRONG_FORM("form"),
+  NO_ADDRESS,
+  NO_COUNTY("value"),
+  NO_POINT("value"),
+  PAST("moment"),
+  TOO_MANY_DAYS("days", "most"),
+  WINDOW_ORDER("start", "end"),
+  /** Minutes. */
+  WINDOW_TOO_SHORT("window", "service"),
+  NAMED_TWICE("value"),
+  NOBODY_CHOSEN,
+  USERNAME_FORM("value"),
+  USERNAME_TAKEN("value"),
+  NEEDED_BY_ROLE("role"),
+  NOT_FOR_ROLE("role");
+
+  private final List<String> names;
+
+  Flaw(String... names) {
+    this.names = List.of(names);
+  }
+
+  /** Kebab-case. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** What its sentence may fill in. */
+  public List<String> names() {
+    return names;
+  }
+
+  /** @param values one for each of the names, in their order */
+  public Reason with(Object... values) {
+    return Reason.of(code(), names, values);
+  }
+}

@@ -1,0 +1,46 @@
+package org.bangshou.planning.contract;
+
+import java.util.List;
+import java.util.Locale;
+import org.bangshou.kernel.Reason;
+
+/**
+ * What keeps an order out of a plan, more closely than its {@link PlanningSolution.UnassignedReason}.
+ * Teams and orders are given by id; {@link LeftWords} has the sentences.
+ */
+public enum LeftBecause {
+  /** How many teams there are, and how many fail at what. */
+  NOBODY("teams", "function", "region", "rest"),
+  /** A team with visits to these orders, separated by commas. */
+  BUSY_WITH("team", "orders"),
+  /** A team whose members or whose day have other visits. */
+  BUSY("team"),
+  /** That many teams besides. */
+  BUSY_TOO("more"),
+  WEEK_FULL,
+  /** The way there costs more than the order weighs. */
+  DEARER("team", "day", "weight"),
+  LOST("team", "day", "order", "kept", "weight"),
+  LOST_TO_A_PROMISE("team", "day", "order", "kept", "weight");
+
+  private final List<String> names;
+
+  LeftBecause(String... names) {
+    this.names = List.of(names);
+  }
+
+  /** Kebab-case. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** What its sentence may fill in. */
+  public List<String> names() {
+    return names;
+  }
+
+  /** @param values one for each of the names, in their order */
+  public Reason with(Object... values) {
+    return Reason.of(code(), names, values);
+  }
+}
