@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.bangshou.kernel.PageAsk;
 import org.bangshou.kernel.TimeWindow;
 import org.bangshou.rules.Busy;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,18 @@ abstract class CommitmentRepository implements GenericRepository<CommitmentRow, 
   List<Commitment> listOfVolunteer(UUID volunteerId) {
     return list(
         SELECT + "WHERE volunteer_id = ? ORDER BY starts_at DESC, id LIMIT 500", s -> s.setObject(1, volunteerId));
+  }
+
+  @Transactional
+  List<Commitment> listPageOfVolunteer(UUID volunteerId, PageAsk ask) {
+    return list(
+        SELECT + "WHERE volunteer_id = ? AND (starts_at, id) < (?, ?) ORDER BY starts_at DESC, id DESC LIMIT ?",
+        s -> {
+          s.setObject(1, volunteerId);
+          s.setTimestamp(2, Timestamp.from(ask.after().at()));
+          s.setObject(3, ask.after().id());
+          s.setInt(4, ask.rows());
+        });
   }
 
   @Transactional

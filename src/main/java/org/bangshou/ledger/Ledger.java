@@ -13,7 +13,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.bangshou.kernel.DomainEvent;
+import org.bangshou.kernel.Mark;
 import org.bangshou.kernel.NotFound;
+import org.bangshou.kernel.Page;
+import org.bangshou.kernel.PageAsk;
 import org.bangshou.kernel.Refusal;
 import org.bangshou.kernel.TimeWindow;
 import org.bangshou.ledger.Claim.ClaimKey;
@@ -175,6 +178,12 @@ public class Ledger implements ApplicationEventListener<DomainEvent> {
   /** All of a volunteer, ended ones too, latest service first. */
   public List<Commitment> listOf(UUID volunteerId) {
     return commitments.listOfVolunteer(volunteerId);
+  }
+
+  /** The same, stretch by stretch. */
+  public Page<Commitment> pageOf(UUID volunteerId, PageAsk ask) {
+    return Page.of(
+        commitments.listPageOfVolunteer(volunteerId, ask), ask, c -> new Mark(c.service().start(), c.id()));
   }
 
   /** Who holds seats of these orders now. */

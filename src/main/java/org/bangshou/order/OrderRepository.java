@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.bangshou.kernel.PageAsk;
 import org.bangshou.kernel.TimeWindow;
 import org.jspecify.annotations.Nullable;
 
@@ -82,6 +83,40 @@ abstract class OrderRepository implements GenericRepository<OrderRow, UUID> {
     return list(
         WHOLE_ORDER + "WHERE o.requester_id = ? ORDER BY o.created_at DESC, o.id LIMIT 500",
         s -> s.setObject(1, requesterId));
+  }
+
+  /** By id, which is by the time of posting; the primary key read backwards gives the page. */
+  @Transactional
+  List<Order> listPage(Collection<String> scopes, Collection<String> statuses, PageAsk ask) {
+    return list(
+        WHOLE_ORDER
+            + """
+              WHERE ('330000' = ANY(?) OR o.region_code = ANY(?) OR o.city_code = ANY(?)) AND o.status = ANY(?)
+                AND o.id < ?
+              ORDER BY o.id DESC LIMIT ?
+              """,
+        s -> {
+          for (int at = 1; at <= 3; at++) s.setArray(at, array(s, "text", scopes));
+          s.setArray(4, array(s, "text", statuses));
+          s.setObject(5, ask.after().id());
+          s.setInt(6, ask.rows());
+        });
+  }
+
+  @Transactional
+  List<Order> listPageOfRequester(UUID requesterId, PageAsk ask) {
+    return list(
+        WHOLE_ORDER
+            + """
+              WHERE o.requester_id = ? AND (o.created_at, o.id) < (?, ?)
+              ORDER BY o.created_at DESC, o.id DESC LIMIT ?
+              """,
+        s -> {
+          s.setObject(1, requesterId);
+          s.setTimestamp(2, Timestamp.from(ask.after().at()));
+          s.setObject(3, ask.after().id());
+          s.setInt(4, ask.rows());
+        });
   }
 
   /** What people may look at and grab: approved, not dispatched only, and not over. */

@@ -56,7 +56,7 @@ class SessionIT {
 
   @Test
   void theCookieIsGoodForReading() {
-    Answer answer = house.send(house.request("GET", "/api/whoami", "").setHeader("Cookie", cookie()));
+    Answer answer = house.send(house.request("GET", "/api/v1/whoami", "").setHeader("Cookie", cookie()));
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.body()).contains("\"role\":\"REQUESTER\"", "\"regions\":[\"330521\"]", "\"requester\":");
   }
@@ -92,7 +92,7 @@ class SessionIT {
 
   @Test
   void everyAnswerTellsTheBrowserToTrustNothing() {
-    for (String path : new String[] {"/api/regions", "/api/whoami", "/api/none", "/openapi"}) {
+    for (String path : new String[] {"/api/v1/regions", "/api/v1/whoami", "/api/v1/none", "/openapi"}) {
       Answer answer = house.send(house.request("GET", path, ""));
       assertThat(answer.header("Content-Security-Policy")).as(path).contains("default-src 'self'").doesNotContain("unsafe");
       assertThat(answer.header("X-Content-Type-Options")).as(path).isEqualTo("nosniff");
@@ -102,7 +102,7 @@ class SessionIT {
 
   @Test
   void liveEventsBeginAtOnce() {
-    assertThat(house.status(house.as(Role.VOLUNTEER, COUNTY, "GET", "/api/events", ""))).isEqualTo(200);
+    assertThat(house.send(house.as(Role.VOLUNTEER, COUNTY, "GET", "/api/v1/events", "")).status()).isEqualTo(200);
   }
 
   private interface Sending {
@@ -113,7 +113,7 @@ class SessionIT {
   private static Sending post() {
     String cookie = cookie();
     return (header, value) ->
-        house.send(house.request("POST", "/api/orders", "{}").setHeader("Cookie", cookie).setHeader(header, value));
+        house.send(house.request("POST", "/api/v1/orders", "{}").setHeader("Cookie", cookie).setHeader(header, value));
   }
 
   private static String cookie() {
