@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 class ETagIT {
 
   private static final String COUNTY = "330521";
+  private static final String BROWSER = "text/html,*/*;q=0.8";
   private static final Pattern ID = Pattern.compile("\"id\":\"([0-9a-f-]{36})\"");
 
   @SuppressWarnings("NullAway.Init") // set before all
@@ -193,7 +194,7 @@ class ETagIT {
 
   /** What the page writes into its forms. */
   private static String version(String page) {
-    Answer answer = house.send(as("GET", page, "").setHeader("Accept", "text/html"));
+    Answer answer = house.send(as("GET", page, "").setHeader("Accept", BROWSER));
     Matcher found = Pattern.compile("name=\"version\" value=\"([^\"]+)\"").matcher(answer.body());
     assertThat(found.find()).as(answer.body()).isTrue();
     return found.group(1);
@@ -201,7 +202,7 @@ class ETagIT {
 
   /** Posts a form; answers the cookie with what the next page tells. */
   private static String form(String path, String body) {
-    Answer answer = house.send(as("POST", path, body).setHeader("Accept", "text/html"));
+    Answer answer = house.send(as("POST", path, body).setHeader("Accept", BROWSER));
     assertThat(answer.status()).as(answer.body()).isEqualTo(303);
     return answer.header("Set-Cookie");
   }
