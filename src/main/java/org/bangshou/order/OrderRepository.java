@@ -37,6 +37,10 @@ abstract class OrderRepository implements GenericRepository<OrderRow, UUID> {
   /** Within a scope: the province, a city or a county. */
   private static final String IN_SCOPE = " (? = '330000' OR o.region_code = ? OR o.city_code = ?) ";
 
+  /** Within one of several. */
+  private static final String IN_SCOPES =
+      " ('330000' = ANY(?) OR o.region_code = ANY(?) OR o.city_code = ANY(?)) ";
+
   private final JdbcOperations jdbc;
 
   OrderRepository(JdbcOperations jdbc) {
@@ -89,17 +93,22 @@ abstract class OrderRepository implements GenericRepository<OrderRow, UUID> {
   @Transactional
   List<Order> listPage(Collection<String> scopes, Collection<String> statuses, PageAsk ask) {
     return list(
-        WHOLE_ORDER
-            + """
-              WHERE ('330000' = ANY(?) OR o.region_code = ANY(?) OR o.city_code = ANY(?)) AND o.status = ANY(?)
-                AND o.id < ?
-              ORDER BY o.id DESC LIMIT ?
-              """,
+        WHOLE_ORDER + "WHERE" + IN_SCOPES + "AND o.id < ? AND o.status = ANY(?) ORDER BY o.id DESC LIMIT ?",
         s -> {
-          for (int at = 1; at <= 3; at++) s.setArray(at, array(s, "text", scopes));
-          s.setArray(4, array(s, "text", statuses));
-          s.setObject(5, ask.after().id());
+          scopes(s, scopes, ask);
+          s.setArray(5, array(s, "text", statuses));
           s.setInt(6, ask.rows());
+        });
+  }
+
+  /** The status stands in the statement, so that the few that wait are found by the index of those. */
+  @Transactional
+  List<Order> listQueuePage(Collection<String> scopes, PageAsk ask) {
+    return list(
+        WHOLE_ORDER + "WHERE" + IN_SCOPES + "AND o.id < ? AND o.status = 'SUBMITTED' ORDER BY o.id DESC LIMIT ?",
+        s -> {
+          scopes(s, scopes, ask);
+          s.setInt(5, ask.rows());
         });
   }
 
@@ -240,6 +249,11 @@ abstract class OrderRepository implements GenericRepository<OrderRow, UUID> {
 
   private static void scope(PreparedStatement statement, String scope) throws SQLException {
     for (int at = 1; at <= 3; at++) statement.setString(at, scope);
+  }
+
+  private static void scopes(PreparedStatement statement, Collection<String> scopes, PageAsk ask) throws SQLException {
+    for (int at = 1; at <= 3; at++) statement.setArray(at, array(statement, "text", scopes));
+    statement.setObject(4, ask.after().id());
   }
 
   private static java.sql.Array array(PreparedStatement statement, String type, Collection<?> values)

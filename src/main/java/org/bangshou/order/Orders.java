@@ -171,6 +171,11 @@ public class Orders {
     return Page.of(orders.listPage(scopes, statuses.stream().map(Enum::name).toList(), ask), ask, Order::mark);
   }
 
+  /** Submitted orders of these scopes, latest posted first. */
+  public Page<Order> pageQueue(Collection<String> scopes, PageAsk ask) {
+    return Page.of(orders.listQueuePage(scopes, ask), ask, Order::mark);
+  }
+
   /** A requester's own, latest posted first. */
   public Page<Order> pageOf(UUID requesterId, PageAsk ask) {
     return Page.of(orders.listPageOfRequester(requesterId, ask), ask, Order::mark);

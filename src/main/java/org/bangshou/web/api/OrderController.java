@@ -124,8 +124,7 @@ class OrderController {
       @QueryValue @Nullable String cursor,
       @Parameter(hidden = true) Caller caller,
       HttpRequest<?> request) {
-    Page<Order> page =
-        orders.page(Scopes.of(region, caller), Set.of(OrderStatus.SUBMITTED), QUEUE.ask(limit, cursor));
+    Page<Order> page = orders.pageQueue(Scopes.of(region, caller), QUEUE.ask(limit, cursor));
     return QUEUE.answer(request, page.map(OrderBrief::of));
   }
 }
