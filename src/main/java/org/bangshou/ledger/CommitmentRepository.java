@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.bangshou.kernel.PageAsk;
 import org.bangshou.kernel.TimeWindow;
 import org.bangshou.rules.Busy;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,18 @@ abstract class CommitmentRepository implements GenericRepository<CommitmentRow, 
     return list(
         SELECT + "WHERE team_id = ANY(?) AND status = 'OFFERED' ORDER BY offer_deadline, id",
         s -> s.setArray(1, uuids(s, teamIds)));
+  }
+
+  @Transactional
+  List<Commitment> listPageOfVolunteer(UUID volunteerId, PageAsk ask) {
+    return list(
+        SELECT + "WHERE volunteer_id = ? AND (starts_at, id) < (?, ?) ORDER BY starts_at DESC, id DESC LIMIT ?",
+        s -> {
+          s.setObject(1, volunteerId);
+          s.setTimestamp(2, Timestamp.from(ask.after().at()));
+          s.setObject(3, ask.after().id());
+          s.setInt(4, ask.rows());
+        });
   }
 
   @Transactional

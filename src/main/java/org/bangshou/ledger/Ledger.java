@@ -13,7 +13,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.bangshou.kernel.DomainEvent;
+import org.bangshou.kernel.Mark;
 import org.bangshou.kernel.NotFound;
+import org.bangshou.kernel.Page;
+import org.bangshou.kernel.PageAsk;
 import org.bangshou.kernel.Refusal;
 import org.bangshou.kernel.TimeWindow;
 import org.bangshou.ledger.Claim.ClaimKey;
@@ -180,6 +183,12 @@ public class Ledger implements ApplicationEventListener<DomainEvent> {
   /** Offers to members who would go with these teams, the most urgent first. */
   public List<Commitment> listOffersOfTeams(Collection<UUID> teamIds) {
     return teamIds.isEmpty() ? List.of() : commitments.listOffersOfTeams(teamIds);
+  }
+
+  /** The same, stretch by stretch. */
+  public Page<Commitment> pageOf(UUID volunteerId, PageAsk ask) {
+    return Page.of(
+        commitments.listPageOfVolunteer(volunteerId, ask), ask, c -> new Mark(c.service().start(), c.id()));
   }
 
   /** Who holds seats of these orders now. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.bangshou.kernel.Mark;
 import org.bangshou.kernel.Reason;
 import org.bangshou.kernel.TimeWindow;
 import org.bangshou.place.Point;
@@ -119,6 +120,11 @@ public record Order(
         id, code, requesterId, requesterName, function, title, note, regionCode, cityCode, place, point,
         minutes, mode, urgency, oneTeam, returnVisit, preferredTeamId, status, opensAt, grabDeadline,
         startsAt, ruleVersion, createdAt, version, windows, seats);
+  }
+
+  /** Its place in a list of orders. */
+  public Mark mark() {
+    return new Mark(createdAt, id);
   }
 
   public Instant lastEnd() {

@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.bangshou.kernel.PageAsk;
 import org.bangshou.kernel.TimeWindow;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,10 @@ abstract class OrderRepository implements GenericRepository<OrderRow, UUID> {
 
   /** Within a scope: the province, a city or a county. */
   private static final String IN_SCOPE = " (? = '330000' OR o.region_code = ? OR o.city_code = ?) ";
+
+  /** Within one of several. */
+  private static final String IN_SCOPES =
+      " ('330000' = ANY(?) OR o.region_code = ANY(?) OR o.city_code = ANY(?)) ";
 
   private final JdbcOperations jdbc;
 
@@ -82,6 +87,45 @@ abstract class OrderRepository implements GenericRepository<OrderRow, UUID> {
     return list(
         WHOLE_ORDER + "WHERE o.requester_id = ? ORDER BY o.created_at DESC, o.id LIMIT 500",
         s -> s.setObject(1, requesterId));
+  }
+
+  /** By id, which is by the time of posting; the primary key read backwards gives the page. */
+  @Transactional
+  List<Order> listPage(Collection<String> scopes, Collection<String> statuses, PageAsk ask) {
+    return list(
+        WHOLE_ORDER + "WHERE" + IN_SCOPES + "AND o.id < ? AND o.status = ANY(?) ORDER BY o.id DESC LIMIT ?",
+        s -> {
+          scopes(s, scopes, ask);
+          s.setArray(5, array(s, "text", statuses));
+          s.setInt(6, ask.rows());
+        });
+  }
+
+  /** The status stands in the statement, so that the few that wait are found by the index of those. */
+  @Transactional
+  List<Order> listQueuePage(Collection<String> scopes, PageAsk ask) {
+    return list(
+        WHOLE_ORDER + "WHERE" + IN_SCOPES + "AND o.id < ? AND o.status = 'SUBMITTED' ORDER BY o.id DESC LIMIT ?",
+        s -> {
+          scopes(s, scopes, ask);
+          s.setInt(5, ask.rows());
+        });
+  }
+
+  @Transactional
+  List<Order> listPageOfRequester(UUID requesterId, PageAsk ask) {
+    return list(
+        WHOLE_ORDER
+            + """
+              WHERE o.requester_id = ? AND (o.created_at, o.id) < (?, ?)
+              ORDER BY o.created_at DESC, o.id DESC LIMIT ?
+              """,
+        s -> {
+          s.setObject(1, requesterId);
+          s.setTimestamp(2, Timestamp.from(ask.after().at()));
+          s.setObject(3, ask.after().id());
+          s.setInt(4, ask.rows());
+        });
   }
 
   /** What people may look at and grab: approved, not dispatched only, and not over. */
@@ -205,6 +249,11 @@ abstract class OrderRepository implements GenericRepository<OrderRow, UUID> {
 
   private static void scope(PreparedStatement statement, String scope) throws SQLException {
     for (int at = 1; at <= 3; at++) statement.setString(at, scope);
+  }
+
+  private static void scopes(PreparedStatement statement, Collection<String> scopes, PageAsk ask) throws SQLException {
+    for (int at = 1; at <= 3; at++) statement.setArray(at, array(statement, "text", scopes));
+    statement.setObject(4, ask.after().id());
   }
 
   private static java.sql.Array array(PreparedStatement statement, String type, Collection<?> values)

@@ -18,6 +18,8 @@ import org.bangshou.kernel.Flaw;
 import org.bangshou.kernel.Ids;
 import org.bangshou.kernel.InvalidInput;
 import org.bangshou.kernel.NotFound;
+import org.bangshou.kernel.Page;
+import org.bangshou.kernel.PageAsk;
 import org.bangshou.kernel.Reason;
 import org.bangshou.kernel.Refusal;
 import org.bangshou.kernel.TimeWindow;
@@ -167,6 +169,21 @@ public class Orders {
 
   public List<Order> listOf(UUID requesterId) {
     return orders.listOfRequester(requesterId);
+  }
+
+  /** The orders of these scopes, latest posted first. */
+  public Page<Order> page(Collection<String> scopes, Set<OrderStatus> statuses, PageAsk ask) {
+    return Page.of(orders.listPage(scopes, statuses.stream().map(Enum::name).toList(), ask), ask, Order::mark);
+  }
+
+  /** Submitted orders of these scopes, latest posted first. */
+  public Page<Order> pageQueue(Collection<String> scopes, PageAsk ask) {
+    return Page.of(orders.listQueuePage(scopes, ask), ask, Order::mark);
+  }
+
+  /** A requester's own, latest posted first. */
+  public Page<Order> pageOf(UUID requesterId, PageAsk ask) {
+    return Page.of(orders.listPageOfRequester(requesterId, ask), ask, Order::mark);
   }
 
   /** What people of these counties may look at to grab: open or filled, not over. */

@@ -1,20 +1,26 @@
 package org.bangshou.planning;
 
+import io.micronaut.transaction.TransactionDefinition;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.bangshou.identity.Auditing;
+import java.util.function.Consumer;
 import org.bangshou.identity.Caller;
 import org.bangshou.identity.Deed;
 import org.bangshou.kernel.Flaw;
 import org.bangshou.kernel.Ids;
 import org.bangshou.kernel.InvalidInput;
+import org.bangshou.kernel.Mark;
 import org.bangshou.kernel.NotFound;
+import org.bangshou.kernel.Page;
+import org.bangshou.kernel.PageAsk;
 import org.bangshou.kernel.Reason;
 import org.bangshou.kernel.Refusal;
 import org.bangshou.kernel.TimeWindow;
@@ -98,6 +104,11 @@ public class Planning {
     return runs.list(scope);
   }
 
+  /** The runs of these scopes, latest first. */
+  public Page<Run> pageRuns(Collection<String> scopes, PageAsk ask) {
+    return Page.of(runs.listPage(scopes, ask), ask, run -> new Mark(run.createdAt(), run.id()));
+  }
+
   /**
    * The problem of a run in the contract's form, as solved.
    *
@@ -118,9 +129,28 @@ public class Planning {
     return proposals.find(id).orElseThrow(() -> new NotFound("proposal", id));
   }
 
-  /** The proposals of a scope, latest first, at most fifty. */
-  public List<Proposal> listProposals(String scope) {
-    return proposals.list(scope);
+  /** The proposals of these scopes, latest first. */
+  public Page<Proposal> pageProposals(Collection<String> scopes, PageAsk ask) {
+    return Page.of(proposals.listPage(scopes, ask), ask, p -> new Mark(p.createdAt(), p.id()));
+  }
+
+  /**
+   * Locks a proposal to the end of the caller's transaction: nobody edits or discards it meanwhile.
+   *
+   * @throws NotFound when there is none
+   */
+  @Transactional(propagation = TransactionDefinition.Propagation.MANDATORY)
+  public Proposal lockProposal(UUID id) {
+    if (proposals.lock(id).isEmpty()) throw new NotFound("proposal", id);
+    return getProposal(id);
+  }
+
+  /** @throws NotFound when there is no such placement */
+  public UUID getProposalOf(UUID placementId) {
+    return placements.listById(placementId).stream()
+        .findFirst()
+        .map(Placement::proposalId)
+        .orElseThrow(() -> new NotFound("placement", placementId));
   }
 
   /**
@@ -130,8 +160,18 @@ public class Planning {
    * @throws Refusal {@code proposal-status} when it was discarded
    */
   public List<PlacementOutcome> publish(UUID proposalId, Caller caller) {
-    requireActsIn(getProposal(proposalId).regionCode(), caller);
-    return publishing.publish(proposalId, caller);
+    return publish(proposalId, caller, proposal -> {});
+  }
+
+  /**
+   * The same, unless the check throws at what is about to be published. What is added to the proposal
+   * afterwards stays out.
+   */
+  public List<PlacementOutcome> publish(UUID proposalId, Caller caller, Consumer<Proposal> check) {
+    Proposal proposal = getProposal(proposalId);
+    requireActsIn(proposal.regionCode(), caller);
+    check.accept(proposal);
+    return publishing.publish(proposal, caller);
   }
 
   /** @throws Refusal {@code proposal-status} when it is no draft any more */
@@ -168,12 +208,10 @@ public class Planning {
    */
   @Transactional
   public Proposal pin(UUID placementId, boolean pinned) {
-    Placement placement =
-        placements.listById(placementId).stream().findFirst().orElseThrow(() -> new NotFound("placement", placementId));
-    ProposalStatus status = proposals.lock(placement.proposalId()).orElseThrow();
-    if (status != ProposalStatus.DRAFT) throw notDraft(status);
+    Proposal proposal = lockProposal(getProposalOf(placementId));
+    if (proposal.status() != ProposalStatus.DRAFT) throw notDraft(proposal.status());
     placements.pin(placementId, pinned);
-    return getProposal(placement.proposalId());
+    return getProposal(proposal.id());
   }
 
   private static Refusal notDraft(ProposalStatus status) {

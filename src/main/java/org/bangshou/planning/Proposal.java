@@ -1,7 +1,9 @@
 package org.bangshou.planning;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.bangshou.kernel.NotFound;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,21 @@ public record Proposal(
   Proposal with(List<Placement> placed, List<Unplaced> left) {
     return new Proposal(
         id, runId, regionCode, status, unassignedWeight, travelMinutes, createdAt, publishedAt, publishedBy, placed, left);
+  }
+
+  /** Another whenever somebody edited it; the same on every node. */
+  public String version() {
+    StringBuilder text = new StringBuilder(status.name());
+    for (Placement p : placements) {
+      text.append('\n').append(p.id()).append(p.teamId()).append(p.start()).append(new TreeMap<>(p.members()));
+      text.append(p.pinned()).append(p.outcome());
+    }
+    unplaced.forEach(left -> text.append('\n').append(left.orderId()));
+    return UUID.nameUUIDFromBytes(text.toString().getBytes(StandardCharsets.UTF_8)).toString();
+  }
+
+  public long pinned() {
+    return placements.stream().filter(Placement::pinned).count();
   }
 
   /** @throws NotFound when the order is not placed */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.bangshou.kernel.PageAsk;
 
 /** Proposals with their placements, read whole; small changes row by row. */
 @Singleton
@@ -54,16 +55,18 @@ class ProposalRepository {
     return whole(SELECT + "WHERE s.id = ?", id).stream().findFirst();
   }
 
-  /** Latest first, at most fifty. */
-  List<Proposal> list(String scope) {
+  /** By id, which is by the time of writing; the primary key read backwards gives the page. */
+  List<Proposal> listPage(Collection<String> scopes, PageAsk ask) {
+    String[] codes = scopes.toArray(String[]::new);
     return whole(
         SELECT
             + """
-              JOIN region r ON r.code = s.region_code
-              WHERE ? = '330000' OR r.code = ? OR r.parent_code = ?
-              ORDER BY s.created_at DESC, s.id DESC LIMIT 50
+              WHERE ('330000' = ANY (?)
+                     OR s.region_code IN (SELECT code FROM region WHERE code = ANY (?) OR parent_code = ANY (?)))
+                AND s.id < ?
+              ORDER BY s.id DESC LIMIT ?
               """,
-        scope, scope, scope);
+        codes, codes, codes, ask.after().id(), ask.rows());
   }
 
   /** Locks a proposal to the end of the transaction; empty when there is none. */

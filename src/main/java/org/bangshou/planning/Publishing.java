@@ -26,8 +26,9 @@ class Publishing {
     this.publisher = publisher;
   }
 
-  List<PlacementOutcome> publish(UUID proposalId, Caller caller) {
-    Proposal proposal = get(proposalId);
+  /** @param proposal as it was read, and no other placement than these */
+  List<PlacementOutcome> publish(Proposal proposal, Caller caller) {
+    UUID proposalId = proposal.id();
     if (proposal.status() == ProposalStatus.DISCARDED) {
       throw new Refusal(Reason.of("proposal-status", "status", proposal.status(), "wanted", ProposalStatus.DRAFT));
     }

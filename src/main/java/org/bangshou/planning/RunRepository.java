@@ -5,9 +5,11 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.bangshou.kernel.PageAsk;
 import org.bangshou.kernel.TimeWindow;
 
 /** The runs as people see them. What a worker does with them is in {@link RunQueueRepository}. */
@@ -56,6 +58,20 @@ class RunRepository {
               ORDER BY p.created_at DESC, p.id DESC LIMIT 100
               """,
         RunRepository::run, scope, scope, scope);
+  }
+
+  /** By id, which is by the time of asking; the primary key read backwards gives the page. */
+  List<Run> listPage(Collection<String> scopes, PageAsk ask) {
+    String[] codes = scopes.toArray(String[]::new);
+    return statements.list(
+        SELECT
+            + """
+              WHERE ('330000' = ANY (?)
+                     OR p.region_code IN (SELECT code FROM region WHERE code = ANY (?) OR parent_code = ANY (?)))
+                AND p.id < ?
+              ORDER BY p.id DESC LIMIT ?
+              """,
+        RunRepository::run, codes, codes, codes, ask.after().id(), ask.rows());
   }
 
   /** The stored problem as JSON; empty until a worker has taken the snapshot. */

@@ -86,6 +86,7 @@ class Statements {
         case Instant time -> statement.setObject(at + 1, time.atOffset(ZoneOffset.UTC));
         case Enum<?> constant -> statement.setString(at + 1, constant.name());
         case UUID[] ids -> statement.setArray(at + 1, statement.getConnection().createArrayOf("uuid", ids));
+        case String[] texts -> statement.setArray(at + 1, statement.getConnection().createArrayOf("text", texts));
         case null -> statement.setObject(at + 1, null);
         case Object value -> statement.setObject(at + 1, value);
       }

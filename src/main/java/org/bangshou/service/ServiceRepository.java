@@ -48,6 +48,21 @@ interface ServiceRepository extends GenericRepository<ServiceRepository.RecordRo
       """)
   List<HoursRow> listHours(UUID volunteerId);
 
+  @Query(
+      """
+      SELECT id, volunteer_id, commitment_id, minutes, points, kind, note, rule_version, created_at
+        FROM hours_entry WHERE volunteer_id = :volunteerId AND (created_at, id) < (:at, :id)
+       ORDER BY created_at DESC, id DESC LIMIT :rows
+      """)
+  List<HoursRow> listPage(UUID volunteerId, Instant at, UUID id, int rows);
+
+  @Query(
+      """
+      SELECT coalesce(sum(minutes), 0)::int AS minutes, coalesce(sum(points), 0)::int AS points
+        FROM hours_entry WHERE volunteer_id = :volunteerId
+      """)
+  SumRow sum(UUID volunteerId);
+
   @Query("INSERT INTO confirmation (order_id, stars, comment) VALUES (:orderId, :stars, :comment)")
   void confirm(UUID orderId, int stars, String comment);
 
@@ -70,6 +85,9 @@ interface ServiceRepository extends GenericRepository<ServiceRepository.RecordRo
           id, volunteerId, commitmentId, minutes, points, HoursEntry.Kind.valueOf(kind), note, ruleVersion, createdAt);
     }
   }
+
+  @Introspected
+  record SumRow(int minutes, int points) {}
 
   @Introspected
   record ConfirmationRow(UUID orderId, int stars, String comment, Instant confirmedAt) {}

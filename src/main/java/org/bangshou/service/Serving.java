@@ -14,7 +14,10 @@ import org.bangshou.kernel.DomainEvent;
 import org.bangshou.kernel.Flaw;
 import org.bangshou.kernel.Ids;
 import org.bangshou.kernel.InvalidInput;
+import org.bangshou.kernel.Mark;
 import org.bangshou.kernel.NotFound;
+import org.bangshou.kernel.Page;
+import org.bangshou.kernel.PageAsk;
 import org.bangshou.kernel.Reason;
 import org.bangshou.kernel.Refusal;
 import org.bangshou.kernel.TimeWindow;
@@ -165,6 +168,16 @@ public class Serving {
 
   public Hours hoursOf(UUID volunteerId) {
     return Hours.of(records.listHours(volunteerId).stream().map(ServiceRepository.HoursRow::entry).toList());
+  }
+
+  /** The sums of all, the entries stretch by stretch, latest first. */
+  public HoursPage pageOf(UUID volunteerId, PageAsk ask) {
+    var sum = records.sum(volunteerId);
+    List<HoursEntry> found =
+        records.listPage(volunteerId, ask.after().at(), ask.after().id(), ask.rows()).stream()
+            .map(ServiceRepository.HoursRow::entry)
+            .toList();
+    return new HoursPage(sum.minutes(), sum.points(), Page.of(found, ask, e -> new Mark(e.createdAt(), e.id())));
   }
 
   public Optional<ServiceRecord> findRecord(UUID commitmentId) {

@@ -51,6 +51,12 @@ record Fault(
   }
 
   Fault retryAfter(int seconds) {
-    return new Fault(status, code, values, reasons, errors, Map.of("Retry-After", String.valueOf(seconds)));
+    return withHeader("Retry-After", String.valueOf(seconds));
+  }
+
+  Fault withHeader(String name, String value) {
+    Map<String, String> more = new HashMap<>(headers);
+    more.put(name, value);
+    return new Fault(status, code, values, reasons, errors, more);
   }
 }

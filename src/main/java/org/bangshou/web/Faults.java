@@ -53,6 +53,8 @@ class Faults {
       case Refusal e -> Fault.refused(List.of(e.reason()));
       case IdempotencyConflict e -> Fault.of(HttpStatus.UNPROCESSABLE_ENTITY, "idempotency-conflict");
       case InFlight e -> Fault.of(HttpStatus.CONFLICT, "in-flight").retryAfter(1);
+      case BrokenCursor e -> Fault.of(HttpStatus.BAD_REQUEST, "broken-cursor");
+      case Changed e -> Fault.of(HttpStatus.PRECONDITION_FAILED, "changed-meanwhile").withHeader("ETag", e.now());
       case OutOfScope e -> Fault.of(HttpStatus.FORBIDDEN, "out-of-scope").with("region", e.regionCode());
       case TooManyTries e -> throttled(e.waiting());
       case OauthErrorResponseException e -> refresh(e.getError());

@@ -55,10 +55,10 @@ class FirstInputDrive {
   private static void bringIn(Api admin) throws IOException {
     Map<String, byte[]> files = new TreeMap<>();
     for (String name : List.of("teams.csv", "volunteers.csv", "orders.csv")) files.put(name, Files.readAllBytes(SHEETS.resolve(name)));
-    JsonNode report = admin.upload("/api/imports?region=330000&goodRowsOnly=true", files);
+    JsonNode report = admin.upload("/api/v1/imports?goodRowsOnly=true", files);
     report.path("counts").forEach(c -> say("imported", c));
     report.path("faults").forEach(f -> say("wrong row", f));
-    JsonNode again = admin.upload("/api/imports?region=330000&goodRowsOnly=true", files);
+    JsonNode again = admin.upload("/api/v1/imports?goodRowsOnly=true", files);
     again.path("counts").forEach(c -> say("imported again", c));
     assertThat(report.path("faults")).hasSize(14);
     again.path("counts").forEach(c -> assertThat(c.path("fresh").asInt() + c.path("changed").asInt()).as("the second time changes nothing").isZero());
@@ -66,10 +66,16 @@ class FirstInputDrive {
 
   private static void approve(Api admin) {
     List<String> ids = new ArrayList<>();
-    admin.get("/api/orders/queue?region=330000").forEach(o -> ids.add("\"" + o.path("id").asText() + "\""));
+    String queue = "/api/v1/orders/queue?region=330000&limit=200";
+    JsonNode page = admin.get(queue);
+    page.path("items").forEach(o -> ids.add("\"" + o.path("id").asText() + "\""));
+    while (page.hasNonNull("next")) {
+      page = admin.get(queue + "&cursor=" + page.path("next").asText());
+      page.path("items").forEach(o -> ids.add("\"" + o.path("id").asText() + "\""));
+    }
     JsonNode results =
         admin.post(
-            "/api/orders/approvals",
+            "/api/v1/orders/approvals",
             "{\"orders\":[%s],\"approval\":{\"grabDeadline\":\"%s\"}}".formatted(String.join(",", ids), Instant.now()));
     long approved = StreamSupport.stream(results.spliterator(), false).filter(r -> r.path("approved").asBoolean()).count();
     System.out.printf("approved: %d of %d%n", approved, ids.size());
@@ -82,9 +88,9 @@ class FirstInputDrive {
       String name = "v" + volunteer.code().toLowerCase(java.util.Locale.ROOT);
       account(house, name, Role.VOLUNTEER, volunteer, Set.of());
       Api phone = new Api(admin.house(), name);
-      for (JsonNode card : phone.get("/api/pool")) {
+      for (JsonNode card : phone.get("/api/v1/pool")) {
         if (!card.path("state").asText().equals("GRAB")) continue;
-        JsonNode claim = phone.post("/api/orders/" + card.path("order").path("id").asText() + "/claims", "{}");
+        JsonNode claim = phone.post("/api/v1/orders/" + card.path("order").path("id").asText() + "/claims", "{}");
         System.out.printf("grabbed: %s by %s, %s%n", card.path("order").path("code").asText(), volunteer.code(), claim.path("state").asText());
         assertThat(claim.path("state").asText()).isEqualTo("GRANTED");
         return;
@@ -97,13 +103,13 @@ class FirstInputDrive {
     Instant now = Instant.now();
     JsonNode run =
         admin.post(
-            "/api/runs",
+            "/api/v1/runs",
             "{\"region\":\"%s\",\"from\":\"%s\",\"to\":\"%s\",\"seconds\":15,\"seed\":1}".formatted(city, now, now.plus(Duration.ofDays(28))));
-    String path = "/api/runs/" + run.path("id").asText();
+    String path = "/api/v1/runs/" + run.path("id").asText();
     Eventually.within(Duration.ofMinutes(2), "the run ends", () -> admin.get(path).hasNonNull("endedAt"));
     JsonNode ended = admin.get(path);
     assertThat(ended.path("status").asText()).as(ended.toString()).isEqualTo("DONE");
-    JsonNode proposal = admin.get("/api/proposals/" + ended.path("proposal").asText());
+    JsonNode proposal = admin.get("/api/v1/proposals/" + ended.path("proposal").asText());
     Map<String, Integer> reasons = new TreeMap<>();
     proposal.path("unplaced").forEach(u -> reasons.merge(u.path("reason").asText(), 1, Integer::sum));
     System.out.printf(
@@ -111,7 +117,7 @@ class FirstInputDrive {
         house.getBean(Regions.class).getRegion(city).nameEn(), proposal.path("placements").size(), proposal.path("unplaced").size(),
         reasons, proposal.path("travelMinutes").asLong());
     Map<String, Integer> outcomes = new TreeMap<>();
-    admin.post("/api/proposals/" + proposal.path("id").asText() + "/publication", "{}")
+    admin.post("/api/v1/proposals/" + proposal.path("id").asText() + "/publication", "{}")
         .forEach(o -> outcomes.merge(o.path("outcome").asText(), 1, Integer::sum));
     System.out.printf("  published: %s%n", outcomes);
     proposal.path("unplaced").forEach(u -> System.out.printf("  left: %s %s %s%n", u.path("order").asText(), u.path("reason").asText(), u.path("detail").asText()));

@@ -64,7 +64,7 @@ class GrabBench {
 
   private static void claims(List<Api> crowd, String order) throws Exception {
     List<Integer> answers =
-        atOnce(CLIENTS, crowd.stream().<Callable<Integer>>map(p -> () -> p.status("/api/orders/" + order + "/claims", "{}")).toList());
+        atOnce(CLIENTS, crowd.stream().<Callable<Integer>>map(p -> () -> p.status("/api/v1/orders/" + order + "/claims", "{}")).toList());
     if (answers.stream().anyMatch(s -> s >= 500)) throw new AssertionError("not everybody was answered: " + answers);
   }
 
@@ -105,14 +105,14 @@ class GrabBench {
     String order =
         new Api(house, "requester")
             .post(
-                "/api/orders",
+                "/api/v1/orders",
                 """
                 {"function":"public-benefit","title":"bench","region":"330521","place":"somewhere","durationMinutes":60,
                  "windows":[{"start":"%s","end":"%s"}],"seats":[%s],"mode":"GRAB"}
                 """
                     .formatted(start, start.plus(Duration.ofHours(1)), seats.substring(0, seats.length() - 1)))
             .path("order").path("id").asText();
-    new Api(house, "coordinator").post("/api/orders/" + order + "/approval", "{}");
+    new Api(house, "coordinator").post("/api/v1/orders/" + order + "/approval", "{}");
     return order;
   }
 

@@ -31,7 +31,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bangshou.kernel.Zone;
 import org.bangshou.testing.CrowdFixtures;
+import org.bangshou.testing.Description;
 import org.bangshou.testing.Eventually;
+import org.bangshou.testing.Exchange;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +50,7 @@ class CrashIT {
 
   private final int port = Ports.free();
   private final HttpClient client = HttpClient.newHttpClient();
+  private final Description description = Description.packaged();
   /** Key of a claim to the answer that was given: its status and body. */
   private final Map<String, String> answered = new ConcurrentHashMap<>();
 
@@ -100,7 +103,7 @@ class CrashIT {
     String key = order + person;
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (System.nanoTime() < end) {
-      var answer = send("POST", "/api/orders/" + order + "/claims", "{}", token, key);
+      var answer = send("POST", "/api/v1/orders/" + order + "/claims", "{}", token, key);
       if (answer != null && (answer.statusCode() < 500 && answer.statusCode() != 429) && !isInFlight(answer)) {
         answered.put(key, answer.statusCode() + " " + answer.body());
         return;
@@ -128,7 +131,7 @@ class CrashIT {
     assertThat(ask(url, "SELECT count(*) FROM (SELECT 1 FROM waitlist GROUP BY order_id, volunteer_id HAVING count(*) > 1) twice")).isEqualTo("0");
     Map.Entry<String, String> one = answered.entrySet().stream().filter(e -> e.getValue().startsWith("201")).findFirst().orElseThrow();
     String person = one.getKey().substring(36);
-    var again = send("POST", "/api/orders/" + one.getKey().substring(0, 36) + "/claims", "{}", String.valueOf(tokens.get(person)), one.getKey());
+    var again = send("POST", "/api/v1/orders/" + one.getKey().substring(0, 36) + "/claims", "{}", String.valueOf(tokens.get(person)), one.getKey());
     assertThat(String.valueOf(again == null ? "" : again.body())).as("the same key gets the same answer after all this")
         .contains(find("\"(?:id|commitment)\"\\s*:\\s*\"([0-9a-f-]{36})\"", one.getValue()));
   }
@@ -144,8 +147,8 @@ class CrashIT {
          "windows":[{"start":"%s","end":"%s"}],"seats":[%s],"mode":"GRAB"}
         """
             .formatted(day, start, end, seats.substring(0, seats.length() - 1));
-    String order = find("\"id\"\\s*:\\s*\"([0-9a-f-]{36})\"", text(send("POST", "/api/orders", body, token("requester"), "")));
-    text(send("POST", "/api/orders/" + order + "/approval", "{}", token("coordinator"), ""));
+    String order = find("\"id\"\\s*:\\s*\"([0-9a-f-]{36})\"", text(send("POST", "/api/v1/orders", body, token("requester"), "")));
+    text(send("POST", "/api/v1/orders/" + order + "/approval", "{}", token("coordinator"), ""));
     return order;
   }
 
@@ -177,7 +180,10 @@ class CrashIT {
     if (!token.isEmpty()) request.header("Authorization", "Bearer " + token);
     if (!key.isEmpty()) request.header("Idempotency-Key", key);
     try {
-      return client.send(request.build(), BodyHandlers.ofString());
+      HttpRequest asked = request.build();
+      HttpResponse<String> answer = client.send(asked, BodyHandlers.ofString());
+      description.check(Exchange.of(asked, answer, answer.body()));
+      return answer;
     } catch (IOException unreachable) {
       return null;
     } catch (InterruptedException e) {

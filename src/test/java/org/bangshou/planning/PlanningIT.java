@@ -11,8 +11,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.bangshou.identity.Caller;
 import org.bangshou.identity.Role;
+import org.bangshou.kernel.Mark;
 import org.bangshou.kernel.NotFound;
 import org.bangshou.kernel.Reason;
+import org.bangshou.kernel.PageAsk;
 import org.bangshou.kernel.Refusal;
 import org.bangshou.ledger.Claim;
 import org.bangshou.ledger.Commitment;
@@ -162,7 +164,9 @@ class PlanningIT {
     planning.discard(proposal.id());
     assertThatThrownBy(() -> planning.publish(proposal.id(), house.coordinator)).isInstanceOf(Refusal.class);
     assertThatThrownBy(() -> planning.discard(proposal.id())).isInstanceOf(Refusal.class);
-    assertThat(planning.listProposals("330500")).extracting(Proposal::status).containsExactly(ProposalStatus.DISCARDED);
+    assertThat(planning.pageProposals(List.of("330500"), new PageAsk(9, Mark.START)).items())
+        .extracting(Proposal::status)
+        .containsExactly(ProposalStatus.DISCARDED);
   }
 
   @Test

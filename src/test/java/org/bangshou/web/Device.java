@@ -45,7 +45,7 @@ final class Device {
 
   /** Of an answer that never ends. */
   Answer begin(HttpRequest.Builder request) {
-    return keep(house.beginning(withCookies(request)));
+    return keep(house.send(withCookies(request)));
   }
 
   String cookie(String name) {

@@ -107,7 +107,7 @@ class EventsIT {
   }
 
   private static Hearer api(String lastKnown) {
-    return new Hearer(house.stream(from(lastKnown, "/api/events?topic=seat-taken")), "heartbeat");
+    return new Hearer(house.stream(from(lastKnown, "/api/v1/events?topic=seat-taken")), "heartbeat");
   }
 
   private static Hearer page(String lastKnown) {

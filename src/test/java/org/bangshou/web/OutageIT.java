@@ -17,7 +17,7 @@ class OutageIT {
   void withoutTheDatabaseOneIsAskedToComeBackAndThenItGoesOn() {
     try (WebHouse house = WebHouse.open()) {
       World world = World.in(COUNTY, house.context());
-      String path = "/api/orders/" + world.order();
+      String path = "/api/v1/orders/" + world.order();
       house.token(Role.REQUESTER, COUNTY);
       RealServers.servers().killPostgres();
       Answer answer = house.send(house.as(Role.REQUESTER, COUNTY, "GET", path, ""));

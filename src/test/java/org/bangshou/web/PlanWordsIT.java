@@ -90,7 +90,7 @@ class PlanWordsIT {
 
   private static JsonNode proposal(String language) throws IOException {
     Answer answer =
-        house.send(house.as(Role.COORDINATOR, COUNTY, "GET", "/api/proposals/" + world.proposal(), "").setHeader("Accept-Language", language));
+        house.send(house.as(Role.COORDINATOR, COUNTY, "GET", "/api/v1/proposals/" + world.proposal(), "").setHeader("Accept-Language", language));
     assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     return JsonMapper.builder().build().readTree(answer.body());
   }

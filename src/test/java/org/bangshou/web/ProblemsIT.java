@@ -37,71 +37,71 @@ class ProblemsIT {
 
   @Test
   void whatIsNotJsonSaysWhereReadingStopped() {
-    JsonNode problem = problem(asRequester("POST", "/api/orders", "{\n  \"title\": oops"), 400, "malformed-json");
+    JsonNode problem = problem(asRequester("POST", "/api/v1/orders", "{\n  \"title\": oops"), 400, "malformed-json");
     assertThat(problem.get("detail").asText()).contains("第 2 行");
   }
 
   @Test
   void missingFieldsAreNamedOneByOne() {
-    JsonNode problem = problem(asRequester("POST", "/api/orders", "{\"function\":\"\",\"region\":\"12\"}"), 400, "invalid-input");
+    JsonNode problem = problem(asRequester("POST", "/api/v1/orders", "{\"function\":\"\",\"region\":\"12\"}"), 400, "invalid-input");
     assertThat(problem.get("errors").findValuesAsText("field")).contains("function", "title", "region", "place", "windows");
   }
 
   @Test
   void aFaultDeepInsideIsNamedByItsPath() {
     String body = order("[{\"start\":\"2030-01-01T01:00:00Z\"}]", "public-benefit");
-    assertThat(problem(asRequester("POST", "/api/orders", body), 400, "invalid-input").get("errors").findValuesAsText("field"))
+    assertThat(problem(asRequester("POST", "/api/v1/orders", body), 400, "invalid-input").get("errors").findValuesAsText("field"))
         .contains("windows[0].end");
-    assertThat(problem(asRequester("POST", "/api/orders", body), 400, "invalid-input").get("errors").findValuesAsText("pointer"))
+    assertThat(problem(asRequester("POST", "/api/v1/orders", body), 400, "invalid-input").get("errors").findValuesAsText("pointer"))
         .contains("#/windows/0/end");
   }
 
   @Test
   void aValueThatDoesNotFitIsNamed() {
-    JsonNode problem = problem(asRequester("POST", "/api/orders", "{\"function\":\"x\",\"mode\":\"PERHAPS\"}"), 400, "invalid-input");
+    JsonNode problem = problem(asRequester("POST", "/api/v1/orders", "{\"function\":\"x\",\"mode\":\"PERHAPS\"}"), 400, "invalid-input");
     assertThat(problem.get("errors").get(0).get("field").asText()).contains("mode");
   }
 
   @Test
   void whatARoomDoesNotKnowIsNamedWithWhatItKnows() {
     String body = order("[{\"start\":\"2030-01-01T01:00:00Z\",\"end\":\"2030-01-01T09:00:00Z\"}]", "juggling");
-    JsonNode problem = problem(asRequester("POST", "/api/orders", body), 400, "invalid-input");
+    JsonNode problem = problem(asRequester("POST", "/api/v1/orders", body), 400, "invalid-input");
     assertThat(problem.get("errors").get(0).get("field").asText()).isEqualTo("function");
     assertThat(problem.get("errors").get(0).get("message").asText()).contains("juggling").contains("public-benefit");
   }
 
   @Test
   void aBodyIsNeeded() {
-    problem(asRequester("POST", "/api/orders", "").setHeader("Content-Type", "application/json"), 400, "invalid-input");
+    problem(asRequester("POST", "/api/v1/orders", "").setHeader("Content-Type", "application/json"), 400, "invalid-input");
   }
 
   @Test
   void whatIsNoIdIsNamed() {
-    JsonNode problem = problem(asRequester("GET", "/api/orders/17", ""), 400, "invalid-input");
+    JsonNode problem = problem(asRequester("GET", "/api/v1/orders/17", ""), 400, "invalid-input");
     assertThat(problem.get("errors").get(0).get("field").asText()).isEqualTo("order");
   }
 
   @Test
   void aQueryThatDoesNotFitIsNamed() {
-    JsonNode problem = problem(as(Role.COORDINATOR, "GET", "/api/orders?limit=many", ""), 400, "invalid-input");
+    JsonNode problem = problem(as(Role.COORDINATOR, "GET", "/api/v1/orders?limit=many", ""), 400, "invalid-input");
     assertThat(problem.get("errors").get(0).get("field").asText()).isEqualTo("limit");
   }
 
   @Test
   void anUnknownThingIsNotFound() {
-    problem(asRequester("GET", "/api/orders/" + UUID.randomUUID(), ""), 404, "not-found");
-    problem(as(Role.COORDINATOR, "GET", "/api/orders?region=999999", ""), 404, "not-found");
+    problem(asRequester("GET", "/api/v1/orders/" + UUID.randomUUID(), ""), 404, "not-found");
+    problem(as(Role.COORDINATOR, "GET", "/api/v1/orders?region=999999", ""), 404, "not-found");
   }
 
   @Test
   void anUnknownAddressIsNotFound() {
-    problem(asRequester("GET", "/api/no-such-thing", ""), 404, "not-found");
-    problem(house.request("GET", "/api/no-such-thing", ""), 404, "not-found");
+    problem(asRequester("GET", "/api/v1/no-such-thing", ""), 404, "not-found");
+    problem(house.request("GET", "/api/v1/no-such-thing", ""), 404, "not-found");
   }
 
   @Test
   void anotherMethodIsNotAllowed() {
-    Answer answer = house.send(asRequester("DELETE", "/api/whoami", ""));
+    Answer answer = house.send(asRequester("DELETE", "/api/v1/whoami", ""));
     assertThat(answer.status()).isEqualTo(405);
     assertThat(answer.header("Allow")).contains("GET");
     checked(answer, "method-not-allowed");
@@ -109,18 +109,23 @@ class ProblemsIT {
 
   @Test
   void anotherFormIsNotSupported() {
-    var request = asRequester("POST", "/api/orders", "title=x").setHeader("Content-Type", "application/x-www-form-urlencoded");
+    var request = asRequester("POST", "/api/v1/orders", "title=x").setHeader("Content-Type", "application/x-www-form-urlencoded");
     problem(request, 415, "unsupported-media-type");
   }
 
   @Test
+  void anotherFormOfAnswerIsNotToBeHad() {
+    problem(asRequester("GET", "/api/v1/whoami", "").setHeader("Accept", "image/png"), 406, "not-acceptable");
+  }
+
+  @Test
   void tooMuchIsTooLarge() {
-    problem(asRequester("POST", "/api/orders", "{\"title\":\"" + "x".repeat(11_000_000) + "\"}"), 413, "request-entity-too-large");
+    problem(asRequester("POST", "/api/v1/orders", "{\"title\":\"" + "x".repeat(11_000_000) + "\"}"), 413, "request-entity-too-large");
   }
 
   @Test
   void nobodyIsAskedToLogIn() {
-    Answer answer = house.send(house.request("GET", "/api/whoami", ""));
+    Answer answer = house.send(house.request("GET", "/api/v1/whoami", ""));
     assertThat(answer.status()).isEqualTo(401);
     assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer");
     checked(answer, "unauthorized");
@@ -128,24 +133,24 @@ class ProblemsIT {
 
   @Test
   void aForgedTokenIsNobody() {
-    problem(house.request("GET", "/api/whoami", "").setHeader("Authorization", "Bearer a.b.c"), 401, "unauthorized");
+    problem(house.request("GET", "/api/v1/whoami", "").setHeader("Authorization", "Bearer a.b.c"), 401, "unauthorized");
   }
 
   @Test
   void anotherRoleIsForbidden() {
-    problem(asRequester("GET", "/api/pool", ""), 403, "forbidden");
+    problem(asRequester("GET", "/api/v1/pool", ""), 403, "forbidden");
   }
 
   @Test
   void anotherRegionInABodyIsOutOfScope() {
     String body = order("[{\"start\":\"2030-01-01T01:00:00Z\",\"end\":\"2030-01-01T09:00:00Z\"}]", "public-benefit");
-    JsonNode problem = problem(as(Role.COORDINATOR, "POST", "/api/orders", body.replace(COUNTY, "330324")), 403, "out-of-scope");
+    JsonNode problem = problem(as(Role.COORDINATOR, "POST", "/api/v1/orders", body.replace(COUNTY, "330324")), 403, "out-of-scope");
     assertThat(problem.get("detail").asText()).contains("330324");
   }
 
   @Test
   void aRefusalSaysWhyInTheReadersLanguage() {
-    String path = "/api/orders/" + world.order() + "/approval";
+    String path = "/api/v1/orders/" + world.order() + "/approval";
     JsonNode zh = problem(as(Role.COORDINATOR, "POST", path, "{}"), 409, "refused");
     JsonNode en = problem(as(Role.COORDINATOR, "POST", path, "{}").setHeader("Accept-Language", "en-GB"), 409, "refused");
     assertThat(zh.get("reasons").get(0).get("code").asText()).isEqualTo("order-status");
@@ -156,7 +161,7 @@ class ProblemsIT {
 
   @Test
   void aFaultyFieldIsNamedAndMendedInTheReadersLanguage() {
-    String path = "/api/orders/" + world.order() + "/confirmation";
+    String path = "/api/v1/orders/" + world.order() + "/confirmation";
     JsonNode zh = problem(asRequester("POST", path, "{\"stars\":9}"), 400, "invalid-input").get("errors").get(0);
     JsonNode en = problem(asRequester("POST", path, "{\"stars\":9}").setHeader("Accept-Language", "en"), 400, "invalid-input").get("errors").get(0);
     assertThat(zh.get("code").asText()).isEqualTo("above").isEqualTo(en.get("code").asText());
@@ -173,15 +178,15 @@ class ProblemsIT {
     String window = "[{\"start\":\"2030-01-01T09:00:00Z\",\"end\":\"2030-01-01T01:00:00Z\"}]";
     List<HttpRequest.Builder> wrong =
         List.of(
-            asRequester("POST", "/api/orders", "{\"function\":\"\",\"region\":\"12\",\"durationMinutes\":5,\"title\":\"" + "字".repeat(201) + "\"}"),
-            asRequester("POST", "/api/orders", "{\"function\":\"x\",\"mode\":\"PERHAPS\"}"),
-            asRequester("POST", "/api/orders", "{\"windows\":7}"),
-            asRequester("POST", "/api/orders", order(window, "public-benefit")),
-            asRequester("POST", "/api/orders", "").setHeader("Content-Type", "application/json"),
-            asRequester("GET", "/api/orders/17", ""),
-            as(Role.COORDINATOR, "GET", "/api/orders?limit=many", ""),
-            as(Role.COORDINATOR, "GET", "/api/orders?status=PERHAPS", ""),
-            as(Role.COORDINATOR, "GET", "/api/orders?limit=0", ""));
+            asRequester("POST", "/api/v1/orders", "{\"function\":\"\",\"region\":\"12\",\"durationMinutes\":5,\"title\":\"" + "字".repeat(201) + "\"}"),
+            asRequester("POST", "/api/v1/orders", "{\"function\":\"x\",\"mode\":\"PERHAPS\"}"),
+            asRequester("POST", "/api/v1/orders", "{\"windows\":7}"),
+            asRequester("POST", "/api/v1/orders", order(window, "public-benefit")),
+            asRequester("POST", "/api/v1/orders", "").setHeader("Content-Type", "application/json"),
+            asRequester("GET", "/api/v1/orders/17", ""),
+            as(Role.COORDINATOR, "GET", "/api/v1/orders?limit=many", ""),
+            as(Role.COORDINATOR, "GET", "/api/v1/orders?status=PERHAPS", ""),
+            as(Role.COORDINATOR, "GET", "/api/v1/orders?limit=0", ""));
     for (HttpRequest.Builder request : wrong) {
       for (JsonNode error : problem(request, 400, "invalid-input").get("errors")) {
         assertThat(error.get("message").asText()).as(error.toString()).containsPattern("\\p{IsHan}").doesNotContain("java").doesNotContainPattern("\\{[a-z]+}");
@@ -195,7 +200,7 @@ class ProblemsIT {
 
   @Test
   void aKeyUsedForSomethingElseIsSaid() {
-    String path = "/api/orders/" + world.order() + "/claims";
+    String path = "/api/v1/orders/" + world.order() + "/claims";
     house.send(as(Role.LEADER, "POST", path, "{}").setHeader("Idempotency-Key", "k1"));
     var other = as(Role.LEADER, "POST", path, "{\"mayWait\":false}").setHeader("Idempotency-Key", "k1");
     problem(other, 422, "idempotency-conflict");

@@ -98,9 +98,9 @@ class RenewalIT {
   void aNewScopeArrivesWithTheRenewal() {
     Device device = Device.of(house, Role.COORDINATOR, COUNTY);
     house.context().getBean(Accounts.class).setScope(account(Role.COORDINATOR), Set.of(COUNTY, "330324"));
-    assertThat(device.open("/api/whoami").body()).contains("\"regions\":[\"330521\"]");
+    assertThat(device.open("/api/v1/whoami").body()).contains("\"regions\":[\"330521\"]");
     device.forget(Device.ACCESS);
-    assertThat(device.open("/api/whoami").body()).contains("\"regions\":[\"330324\",\"330521\"]");
+    assertThat(device.open("/api/v1/whoami").body()).contains("\"regions\":[\"330324\",\"330521\"]");
   }
 
   @Test
@@ -146,7 +146,7 @@ class RenewalIT {
     assertThat(first.type()).isEqualTo("Bearer");
     Tokens second = tokens(refresh(first.refresh()));
     assertThat(second.refresh()).isNotEqualTo(first.refresh());
-    assertThat(house.send(bearer(second, "GET", "/api/whoami", "")).status()).isEqualTo(200);
+    assertThat(house.send(bearer(second, "GET", "/api/v1/whoami", "")).status()).isEqualTo(200);
     assertThat(house.send(form(second.refresh())).status()).as("as a form").isEqualTo(200);
   }
 

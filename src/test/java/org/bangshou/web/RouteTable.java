@@ -17,100 +17,101 @@ record RouteTable(String method, String path, String body, Set<Role> own, Set<Ro
 
   private static final String API =
       """
-      GET    /openapi                                       | *     | *     |
-      GET    /api/regions                                   | *     | *     |
-      GET    /api/functions                                 | *     | *     |
-      GET    /api/skills                                    | *     | *     |
-      GET    /api/whoami                                    | RVLCA | RVLCA |
-      GET    /api/events                                    | RVLCA | RVLCA |
-      POST   /api/orders                                    | RCA   | R     | {"requester":"{requester}","function":"public-benefit","title":"理发","region":"{region}","place":"社区","windows":[{"start":"{start}","end":"{end}"}]}
-      GET    /api/orders/{order}                            | RCA   |       |
-      GET    /api/orders/mine                               | R     | R     |
-      GET    /api/orders?region={region}                    | CA    |       |
-      GET    /api/orders/queue?region={region}              | CA    |       |
-      POST   /api/orders/{order}/approval                   | CA    |       | {}
-      POST   /api/orders/approvals                          | CA    |       | {"orders":["{order}"]}
-      POST   /api/orders/{order}/rejection                  | CA    |       | {"reason":"no"}
-      GET    /api/pool                                      | VL    | VL    |
-      GET    /api/pool/{order}                              | VL    | VL    |
-      POST   /api/orders/{order}/claims                     | VL    | VL    | {}
-      POST   /api/teams/{team}/claims                       | L     |       | {"order":"{order}","members":[{"seat":"{seat}","volunteer":"{volunteer}"}]}
-      GET    /api/orders/{order}/claims/mine                | VL    | VL    |
-      DELETE /api/orders/{order}/waitlist/mine              | VL    | VL    |
-      GET    /api/commitments/mine                          | VL    | VL    |
-      GET    /api/commitments/{commitment}                  | VLCA  |       |
-      POST   /api/commitments/{commitment}/check-in         | VLCA  |       |
-      POST   /api/commitments/{commitment}/check-out        | VLCA  |       |
-      POST   /api/commitments/{commitment}/accept           | VLCA  |       |
-      POST   /api/commitments/{commitment}/decline          | VLCA  |       | {"reason":"no"}
-      POST   /api/commitments/{commitment}/give-back        | VLCA  |       | {"reason":"ill"}
-      POST   /api/commitments/{commitment}/no-show          | CA    |       |
-      POST   /api/commitments/{commitment}/correction       | CA    |       | {"minutes":10,"points":1,"note":"late"}
-      GET    /api/hours/mine                                | VL    | VL    |
-      GET    /api/volunteers/{volunteer}/hours              | CA    |       |
-      POST   /api/orders/{order}/confirmation               | RCA   |       | {"stars":5}
-      POST   /api/orders/{order}/return-visit               | RCA   |       | {"windows":[{"start":"{start}","end":"{end}"}]}
-      POST   /api/orders/{order}/cancellation               | RCA   |       | {"reason":"ill"}
-      POST   /api/runs                                      | CA    |       | {"region":"{region}","from":"{start}","to":"{end}","seconds":1}
-      GET    /api/runs?region={region}                      | CA    |       |
-      GET    /api/runs/{run}                                | CA    |       |
-      POST   /api/runs/{run}/stop                           | CA    |       |
-      GET    /api/runs/{run}/problem                        | CA    |       |
-      GET    /api/proposals?region={region}                 | CA    |       |
-      GET    /api/proposals/{proposal}                      | CA    |       |
-      GET    /api/proposals/{proposal}/solution             | CA    |       |
-      GET    /api/proposals/{proposal}/candidates/{order}   | CA    |       |
-      POST   /api/proposals/{proposal}/try-move             | CA    |       | {"order":"{order}","team":"{team}","start":"{start}"}
-      POST   /api/proposals/{proposal}/moves                | CA    |       | {"order":"{order}","team":"{team}","start":"{start}"}
-      PUT    /api/placements/{placement}/pin                | CA    |       | {"pinned":true}
-      POST   /api/proposals/{proposal}/publication          | CA    |       |
-      POST   /api/proposals/{proposal}/discard              | CA    |       |
+      GET    /openapi                                          | *     | *     |
+      GET    /api/v1/regions                                   | *     | *     |
+      GET    /api/v1/functions                                 | *     | *     |
+      GET    /api/v1/skills                                    | *     | *     |
+      GET    /api/v1/whoami                                    | RVLCA | RVLCA |
+      GET    /api/v1/events                                    | RVLCA | RVLCA |
+      POST   /api/v1/orders                                    | RCA   | R     | {"requester":"{requester}","function":"public-benefit","title":"理发","region":"{region}","place":"社区","windows":[{"start":"{start}","end":"{end}"}]}
+      GET    /api/v1/orders/{order}                            | RCA   |       |
+      GET    /api/v1/orders/mine                               | R     | R     |
+      GET    /api/v1/orders?region={region}                    | CA    |       |
+      GET    /api/v1/orders/queue?region={region}              | CA    |       |
+      POST   /api/v1/orders/{order}/approval                   | CA    |       | {}
+      POST   /api/v1/orders/approvals                          | CA    |       | {"orders":["{order}"]}
+      POST   /api/v1/orders/{order}/rejection                  | CA    |       | {"reason":"no"}
+      GET    /api/v1/pool                                      | VL    | VL    |
+      GET    /api/v1/pool/{order}                              | VL    | VL    |
+      POST   /api/v1/orders/{order}/claims                     | VL    | VL    | {}
+      POST   /api/v1/teams/{team}/claims                       | L     |       | {"order":"{order}","members":[{"seat":"{seat}","volunteer":"{volunteer}"}]}
+      GET    /api/v1/orders/{order}/claims/mine                | VL    | VL    |
+      DELETE /api/v1/orders/{order}/waitlist/mine              | VL    | VL    |
+      GET    /api/v1/commitments/mine                          | VL    | VL    |
+      GET    /api/v1/commitments/{commitment}                  | VLCA  |       |
+      POST   /api/v1/commitments/{commitment}/check-in         | VLCA  |       |
+      POST   /api/v1/commitments/{commitment}/check-out        | VLCA  |       |
+      POST   /api/v1/commitments/{commitment}/accept           | VLCA  |       |
+      POST   /api/v1/commitments/{commitment}/decline          | VLCA  |       | {"reason":"no"}
+      POST   /api/v1/commitments/{commitment}/give-back        | VLCA  |       | {"reason":"ill"}
+      POST   /api/v1/commitments/{commitment}/no-show          | CA    |       |
+      POST   /api/v1/commitments/{commitment}/correction       | CA    |       | {"minutes":10,"points":1,"note":"late"}
+      GET    /api/v1/hours/mine                                | VL    | VL    |
+      GET    /api/v1/volunteers/{volunteer}/hours              | CA    |       |
+      POST   /api/v1/orders/{order}/confirmation               | RCA   |       | {"stars":5}
+      POST   /api/v1/orders/{order}/return-visit               | RCA   |       | {"windows":[{"start":"{start}","end":"{end}"}]}
+      POST   /api/v1/orders/{order}/cancellation               | RCA   |       | {"reason":"ill"}
+      POST   /api/v1/runs                                      | CA    |       | {"region":"{region}","from":"{start}","to":"{end}","seconds":1}
+      GET    /api/v1/runs?region={region}                      | CA    |       |
+      GET    /api/v1/runs/{run}                                | CA    |       |
+      POST   /api/v1/runs/{run}/stop                           | CA    |       |
+      GET    /api/v1/runs/{run}/problem                        | CA    |       |
+      GET    /api/v1/proposals?region={region}                 | CA    |       |
+      GET    /api/v1/proposals/{proposal}                      | CA    |       |
+      GET    /api/v1/proposals/{proposal}/solution             | CA    |       |
+      GET    /api/v1/proposals/{proposal}/candidates/{order}   | CA    |       |
+      POST   /api/v1/proposals/{proposal}/try-move             | CA    |       | {"order":"{order}","team":"{team}","start":"{start}"}
+      POST   /api/v1/proposals/{proposal}/moves                | CA    |       | {"order":"{order}","team":"{team}","start":"{start}"}
+      PUT    /api/v1/placements/{placement}/pin                | CA    |       | {"pinned":true}
+      POST   /api/v1/proposals/{proposal}/publication          | CA    |       |
+      POST   /api/v1/proposals/{proposal}/discard              | CA    |       |
       """;
 
   private static final String PAGES =
       """
-      GET    /                                              | *     | *     |
-      GET    /login                                         | *     | *     |
-      GET    /assets/0/none.css                             | *     | *     |
-      POST   /preferences                                   | *     | *     | lang=en
-      GET    /pool                                          | VL    | VL    |
-      GET    /pool/live                                     | VL    | VL    |
-      GET    /pool/card/{order}                             | VL    | VL    |
-      GET    /pool/button/{order}                           | VL    | VL    |
-      GET    /my                                            | VL    | VL    |
-      POST   /orders/{order}/grab                           | VL    | VL    | key=k
-      POST   /orders/{order}/team-grab                      | L     |       | team={team}&seat.{seat}={volunteer}
-      POST   /orders/{order}/leave-waitlist                 | VL    | VL    | x=y
-      POST   /commitments/{commitment}/accept               | VL    |       | x=y
-      POST   /commitments/{commitment}/decline              | VL    |       | reason=no
-      POST   /commitments/{commitment}/check-in             | VL    |       | x=y
-      POST   /commitments/{commitment}/check-out            | VL    |       | x=y
-      POST   /commitments/{commitment}/give-back            | VL    |       | reason=ill
-      POST   /commitments/{commitment}/no-show              | CA    |       | x=y
-      POST   /commitments/{commitment}/release              | CA    |       | reason=ill
-      GET    /mine                                          | R     | R     |
-      GET    /post                                          | RCA   | RCA   |
-      GET    /post/new?function=public-benefit              | RCA   | RCA   |
-      POST   /post                                          | RCA   | R     | function=public-benefit&region={region}
-      GET    /orders                                        | CA    | CA    |
-      GET    /orders/{order}                                | RVLCA | VL    |
-      POST   /orders/{order}/approve                        | CA    |       | x=y
-      POST   /orders/{order}/reject                         | CA    |       | reason=no
-      POST   /orders/{order}/confirm                        | RCA   |       | stars=5
-      POST   /orders/{order}/return-visit                   | RCA   |       | x=y
-      POST   /orders/{order}/cancel                         | RCA   |       | reason=ill
-      GET    /desk                                          | CA    | CA    |
-      POST   /desk/approve                                  | CA    |       | order={order}
-      GET    /planning                                      | CA    | CA    |
-      POST   /planning                                      | CA    |       | region={region}&from=2030-01-01&days=1&seconds=1
-      GET    /runs/{run}                                    | CA    |       |
-      GET    /runs/{run}/live                               | CA    |       |
-      GET    /runs/{run}/progress                           | CA    |       |
-      POST   /runs/{run}/stop                               | CA    |       | x=y
-      GET    /proposals/{proposal}                          | CA    |       |
-      POST   /placements/{placement}/pin                    | CA    |       | pinned=yes
-      POST   /proposals/{proposal}/publish                  | CA    |       | x=y
-      POST   /proposals/{proposal}/discard                  | CA    |       | x=y
+      GET    /                                                 | *     | *     |
+      GET    /openapi/ui                                    | *     | *     |
+      GET    /login                                            | *     | *     |
+      GET    /assets/0/none.css                                | *     | *     |
+      POST   /preferences                                      | *     | *     | lang=en
+      GET    /pool                                             | VL    | VL    |
+      GET    /pool/live                                        | VL    | VL    |
+      GET    /pool/card/{order}                                | VL    | VL    |
+      GET    /pool/button/{order}                              | VL    | VL    |
+      GET    /my                                               | VL    | VL    |
+      POST   /orders/{order}/grab                              | VL    | VL    | key=k
+      POST   /orders/{order}/team-grab                         | L     |       | team={team}&seat.{seat}={volunteer}
+      POST   /orders/{order}/leave-waitlist                    | VL    | VL    | x=y
+      POST   /commitments/{commitment}/accept                  | VL    |       | x=y
+      POST   /commitments/{commitment}/decline                 | VL    |       | reason=no
+      POST   /commitments/{commitment}/check-in                | VL    |       | x=y
+      POST   /commitments/{commitment}/check-out               | VL    |       | x=y
+      POST   /commitments/{commitment}/give-back               | VL    |       | reason=ill
+      POST   /commitments/{commitment}/no-show                 | CA    |       | x=y
+      POST   /commitments/{commitment}/release                 | CA    |       | reason=ill
+      GET    /mine                                             | R     | R     |
+      GET    /post                                             | RCA   | RCA   |
+      GET    /post/new?function=public-benefit                 | RCA   | RCA   |
+      POST   /post                                             | RCA   | R     | function=public-benefit&region={region}
+      GET    /orders                                           | CA    | CA    |
+      GET    /orders/{order}                                   | RVLCA | VL    |
+      POST   /orders/{order}/approve                           | CA    |       | x=y
+      POST   /orders/{order}/reject                            | CA    |       | reason=no
+      POST   /orders/{order}/confirm                           | RCA   |       | stars=5
+      POST   /orders/{order}/return-visit                      | RCA   |       | x=y
+      POST   /orders/{order}/cancel                            | RCA   |       | reason=ill
+      GET    /desk                                             | CA    | CA    |
+      POST   /desk/approve                                     | CA    |       | order={order}
+      GET    /planning                                         | CA    | CA    |
+      POST   /planning                                         | CA    |       | region={region}&from=2030-01-01&days=1&seconds=1
+      GET    /runs/{run}                                       | CA    |       |
+      GET    /runs/{run}/live                                  | CA    |       |
+      GET    /runs/{run}/progress                              | CA    |       |
+      POST   /runs/{run}/stop                                  | CA    |       | x=y
+      GET    /proposals/{proposal}                             | CA    |       |
+      POST   /placements/{placement}/pin                       | CA    |       | pinned=yes
+      POST   /proposals/{proposal}/publish                     | CA    |       | x=y
+      POST   /proposals/{proposal}/discard                     | CA    |       | x=y
       """;
 
   static List<RouteTable> routes() {

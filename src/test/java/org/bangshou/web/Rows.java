@@ -56,6 +56,16 @@ final class Rows {
         run, region);
   }
 
+  /** All of one day come at the same moment. */
+  UUID hours(UUID volunteer, UUID commitment, int minutes) {
+    return insert(
+        """
+        INSERT INTO hours_entry (id, volunteer_id, commitment_id, minutes, points, kind, rule_version, created_at)
+        VALUES (?, ?, ?, ?, 1, 'CORRECTION', ?, date_trunc('day', now()))
+        """,
+        volunteer, commitment, minutes, rules);
+  }
+
   UUID placement(UUID proposal, UUID order, UUID team) {
     return insert(
         """

@@ -56,7 +56,7 @@ class ScopeMatrixIT {
     Set<String> listed =
         RouteTable.routes().stream().map(RouteTable::name).collect(Collectors.toCollection(TreeSet::new));
     // forms with files are not lines of the table: see aSheetComesInOnlyFromTheProvince
-    listed.addAll(Set.of("POST /api/imports", "POST /import", "GET /import"));
+    listed.addAll(Set.of("POST /api/v1/imports", "POST /import", "GET /import"));
     assertThat(there).containsExactlyInAnyOrderElementsOf(listed);
   }
 
@@ -64,7 +64,7 @@ class ScopeMatrixIT {
   void nobodyGetsInWithoutAnAccount() {
     SoftAssertions all = new SoftAssertions();
     for (RouteTable route : RouteTable.routes()) {
-      int status = house.status(house.request(route.method(), filled(route.path(), own), filled(route.body(), own)));
+      int status = house.send(house.request(route.method(), filled(route.path(), own), filled(route.body(), own))).status();
       if (route.anyone()) all.assertThat(status).as(route.name()).isNotIn(401, 403).isLessThan(500);
       else all.assertThat(status).as(route.name()).isEqualTo(401);
     }
@@ -84,7 +84,8 @@ class ScopeMatrixIT {
   }
 
   private static void check(RouteTable route, Role role, World there, boolean inOwnCounty, SoftAssertions all) {
-    int status = house.status(house.as(role, OWN, route.method(), filled(route.path(), there), filled(route.body(), there)));
+    int status =
+        house.send(house.as(role, OWN, route.method(), filled(route.path(), there), filled(route.body(), there))).status();
     String what = role + " " + route.name() + (inOwnCounty ? " in their county" : " in another county");
     if (route.allowed(inOwnCounty).contains(role)) {
       all.assertThat(status).as(what).isNotIn(401, 403).isLessThan(500);
@@ -101,7 +102,7 @@ class ScopeMatrixIT {
     String form = "--b\r\nContent-Disposition: form-data; name=\"files\"; filename=\"t.csv\"\r\n\r\n编号\r\n--b--\r\n";
     for (Role role : Role.values()) {
       var request =
-          house.as(role, OWN, "POST", "/api/imports", form).setHeader("Content-Type", "multipart/form-data; boundary=b");
+          house.as(role, OWN, "POST", "/api/v1/imports", form).setHeader("Content-Type", "multipart/form-data; boundary=b");
       assertThat(house.send(request).status()).as(role.name()).isEqualTo(403);
       assertThat(house.send(house.as(role, OWN, "GET", "/import", "")).status()).as(role.name()).isEqualTo(403);
     }

@@ -61,7 +61,7 @@ class SessionIT {
 
   @Test
   void theCookieIsGoodForReading() {
-    Answer answer = house.send(house.request("GET", "/api/whoami", "").setHeader("Cookie", cookie()));
+    Answer answer = house.send(house.request("GET", "/api/v1/whoami", "").setHeader("Cookie", cookie()));
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.body()).contains("\"role\":\"REQUESTER\"", "\"regions\":[\"330521\"]", "\"requester\":");
   }
@@ -78,7 +78,7 @@ class SessionIT {
   @Test
   void aRefreshCookieAloneIsGuardedAsWell() {
     String refresh = cookies().stream().filter(c -> c.startsWith("bangshou-refresh=")).findFirst().orElseThrow();
-    for (String path : new String[] {"/api/orders", "/logout", "/preferences"}) {
+    for (String path : new String[] {"/api/v1/orders", "/logout", "/preferences"}) {
       var request = house.request("POST", path, "{}").setHeader("Cookie", refresh);
       assertThat(house.send(request).status()).as(path).isEqualTo(403);
     }
@@ -126,7 +126,7 @@ class SessionIT {
 
   @Test
   void everyAnswerTellsTheBrowserToTrustNothing() {
-    for (String path : new String[] {"/api/regions", "/api/whoami", "/api/none", "/openapi"}) {
+    for (String path : new String[] {"/api/v1/regions", "/api/v1/whoami", "/api/v1/none", "/openapi"}) {
       Answer answer = house.send(house.request("GET", path, ""));
       assertThat(answer.header("Content-Security-Policy")).as(path).contains("default-src 'self'").doesNotContain("unsafe");
       assertThat(answer.header("X-Content-Type-Options")).as(path).isEqualTo("nosniff");
@@ -136,7 +136,7 @@ class SessionIT {
 
   @Test
   void liveEventsBeginAtOnce() {
-    assertThat(house.status(house.as(Role.VOLUNTEER, COUNTY, "GET", "/api/events", ""))).isEqualTo(200);
+    assertThat(house.send(house.as(Role.VOLUNTEER, COUNTY, "GET", "/api/v1/events", "")).status()).isEqualTo(200);
   }
 
   private interface Sending {
@@ -147,7 +147,7 @@ class SessionIT {
   private static Sending post() {
     String cookie = cookie();
     return (header, value) ->
-        house.send(house.request("POST", "/api/orders", "{}").setHeader("Cookie", cookie).setHeader(header, value));
+        house.send(house.request("POST", "/api/v1/orders", "{}").setHeader("Cookie", cookie).setHeader(header, value));
   }
 
   private static String cookie() {

@@ -1,5 +1,7 @@
 package org.bangshou.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
@@ -16,11 +18,16 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bangshou.identity.Role;
+import org.bangshou.testing.Description;
+import org.bangshou.testing.Exchange;
 import org.bangshou.testing.RealServers;
 
 /** The whole house with its web server on a free port, on real servers and an empty database. */
 final class WebHouse implements AutoCloseable {
 
+  private static final Description DESCRIPTION = Description.packaged();
+  private static final Pattern TRACE =
+      Pattern.compile("\\sat [\\w.$]+\\(|(?:java|jakarta|org\\.bangshou|io\\.micronaut)\\.[\\w.]+(?:Exception|Error)");
   private static final Pattern TOKEN = Pattern.compile("\"access_token\"\\s*:\\s*\"([^\"]+)\"");
 
   private final EmbeddedServer server;
@@ -82,44 +89,38 @@ final class WebHouse implements AutoCloseable {
     return request(method, path, body).setHeader("Authorization", "Bearer " + token(role, county));
   }
 
+  /** Every answer goes by the description of the API. */
   Answer send(HttpRequest.Builder request) {
     try {
-      HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
-      return new Answer(answer.statusCode(), answer.headers(), answer.body());
+      HttpRequest asked = request.build();
+      HttpResponse<InputStream> answer = client.send(asked, BodyHandlers.ofInputStream());
+      String body = read(answer);
+      DESCRIPTION.check(Exchange.of(asked, answer, body));
+      assertThat(body).as(asked + " tells how we are built").doesNotContainPattern(TRACE);
+      return new Answer(answer.statusCode(), answer.headers(), body);
     } catch (IOException e) {
       throw new IllegalStateException(e);
     } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  /** The status only; for answers that never end. */
-  int status(HttpRequest.Builder request) {
-    return beginning(request).status();
-  }
-
-  /** An answer without its body. */
-  Answer beginning(HttpRequest.Builder request) {
-    HttpResponse<InputStream> answer = open(request);
-    try (InputStream _ = answer.body()) {
-      return new Answer(answer.statusCode(), answer.headers(), "");
-    } catch (IOException e) {
       throw new IllegalStateException(e);
     }
   }
 
   /** The body as it comes; close it to hang up. */
   InputStream stream(HttpRequest.Builder request) {
-    return open(request).body();
-  }
-
-  private HttpResponse<InputStream> open(HttpRequest.Builder request) {
     try {
-      return client.send(request.build(), BodyHandlers.ofInputStream());
+      return client.send(request.build(), BodyHandlers.ofInputStream()).body();
     } catch (IOException e) {
       throw new IllegalStateException(e);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** Of a stream that never ends nothing is read. */
+  private static String read(HttpResponse<InputStream> answer) throws IOException {
+    try (InputStream body = answer.body()) {
+      boolean ends = answer.headers().firstValue("Content-Type").filter(t -> t.startsWith("text/event-stream")).isEmpty();
+      return ends ? new String(body.readAllBytes(), StandardCharsets.UTF_8) : "";
     }
   }
 

@@ -15,7 +15,9 @@ import io.swagger.v3.oas.annotations.security.SecurityScheme;
             description =
                 "Orders, grabs, commitments and plans of volunteer service. Whatever goes wrong is answered "
                     + "as application/problem+json (RFC 9457) with a stable code; a refusal (409) says why and "
-                    + "what would mend it, in Chinese or English by Accept-Language. Times are instants in UTC."),
+                    + "what would mend it, in Chinese or English by Accept-Language. Times are instants in UTC. "
+                    + "Lists that grow are read by limit and cursor: next is the cursor of what follows. What is edited "
+                    + "has an ETag: send it back in If-Match, and nothing is done (412) to what changed meanwhile."),
     security = @SecurityRequirement(name = "bearer"))
 @SecurityScheme(
     name = "bearer",

@@ -35,7 +35,7 @@ import org.bangshou.web.Where;
 import org.jspecify.annotations.Nullable;
 
 /** Grabbing, for oneself or for one's team, and waiting. */
-@Controller("/api")
+@Controller(Api.V1)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @ApiProblems
 @Tag(name = "claims")

@@ -5,29 +5,38 @@ import static org.bangshou.identity.Role.COORDINATOR;
 import static org.bangshou.identity.Role.LEADER;
 import static org.bangshou.identity.Role.VOLUNTEER;
 
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import java.util.List;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.util.UUID;
 import org.bangshou.identity.Caller;
+import org.bangshou.kernel.Page;
+import org.bangshou.ledger.Commitment;
 import org.bangshou.ledger.Ledger;
 import org.bangshou.web.Access;
 import org.bangshou.web.Where;
+import org.jspecify.annotations.Nullable;
 
 /** Promises: to keep, to answer, to give back. */
-@Controller("/api/commitments")
+@Controller(Api.V1 + "/commitments")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @ApiProblems
 @Tag(name = "commitments")
 class CommitmentController {
+
+  private static final Paging MINE = new Paging("commitments-mine");
 
   private final Ledger ledger;
   private final Disclosure disclosure;
@@ -40,8 +49,13 @@ class CommitmentController {
   @Get("/mine")
   @Access(roles = {VOLUNTEER, LEADER}, where = Where.OWN)
   @Operation(summary = "The caller's own commitments, ended ones too, latest service first")
-  List<CommitmentView> listMine(@Parameter(hidden = true) Caller caller) {
-    return disclosure.views(ledger.listOf(Own.volunteer(caller)));
+  HttpResponse<PageView<CommitmentView>> listMine(
+      @QueryValue(defaultValue = Paging.USUAL) @Min(1) @Max(Paging.MOST) int limit,
+      @QueryValue @Nullable String cursor,
+      @Parameter(hidden = true) Caller caller,
+      HttpRequest<?> request) {
+    Page<Commitment> page = ledger.pageOf(Own.volunteer(caller), MINE.ask(limit, cursor));
+    return MINE.answer(request, new Page<>(disclosure.views(page.items()), page.next()));
   }
 
   @Get("/{commitment}")

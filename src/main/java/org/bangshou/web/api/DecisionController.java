@@ -4,9 +4,12 @@ import static org.bangshou.identity.Role.ADMINISTRATOR;
 import static org.bangshou.identity.Role.COORDINATOR;
 import static org.bangshou.identity.Role.REQUESTER;
 
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -18,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.bangshou.grab.Opening;
+import java.util.function.Supplier;
 import org.bangshou.identity.Caller;
 import org.bangshou.kernel.Refusal;
 import org.bangshou.order.Approval;
@@ -27,12 +31,14 @@ import org.bangshou.web.Access;
 import org.bangshou.web.Reader;
 import org.bangshou.web.Reasons;
 import org.bangshou.web.RegionGuard;
+import org.bangshou.web.Seen;
+import org.bangshou.web.Unchanged;
 import org.bangshou.web.Where;
 import org.bangshou.web.api.BulkApproval.Result;
 import org.jspecify.annotations.Nullable;
 
 /** What a coordinator decides on an order, and how it is called off. */
-@Controller("/api/orders")
+@Controller(Api.V1 + "/orders")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @ApiProblems
 @Tag(name = "orders")
@@ -43,20 +49,33 @@ class DecisionController {
   private final OrderViews views;
   private final RegionGuard guard;
   private final Reasons reasons;
+  private final Tags tags;
+  private final Unchanged unchanged;
 
-  DecisionController(Orders orders, Opening opening, OrderViews views, RegionGuard guard, Reasons reasons) {
+  DecisionController(
+      Orders orders,
+      Opening opening,
+      OrderViews views,
+      RegionGuard guard,
+      Reasons reasons,
+      Tags tags,
+      Unchanged unchanged) {
     this.orders = orders;
     this.opening = opening;
     this.views = views;
     this.guard = guard;
     this.reasons = reasons;
+    this.tags = tags;
+    this.unchanged = unchanged;
   }
 
   @Post("/{order}/approval")
   @Access(roles = {COORDINATOR, ADMINISTRATOR}, where = Where.ORDER, id = "order")
   @Operation(summary = "Open a submitted order")
-  OrderView approve(UUID order, @Body @Nullable @Valid ApprovalBody body) {
-    return views.view(opening.approve(order, body == null ? Approval.asAsked() : body.approval()));
+  HttpResponse<OrderView> approve(
+      UUID order, @Header(HttpHeaders.IF_MATCH) @Nullable String seen, @Body @Nullable @Valid ApprovalBody body) {
+    Approval approval = body == null ? Approval.asAsked() : body.approval();
+    return decide(order, seen, () -> opening.approve(order, approval));
   }
 
   @Post("/approvals")
@@ -81,14 +100,22 @@ class DecisionController {
   @Post("/{order}/rejection")
   @Access(roles = {COORDINATOR, ADMINISTRATOR}, where = Where.ORDER, id = "order")
   @Operation(summary = "Turn a submitted order down; its requester reads why")
-  OrderView reject(UUID order, @Body @Valid ReasonBody body) {
-    return views.view(orders.reject(order, body.reason()));
+  HttpResponse<OrderView> reject(
+      UUID order, @Header(HttpHeaders.IF_MATCH) @Nullable String seen, @Body @Valid ReasonBody body) {
+    return decide(order, seen, () -> orders.reject(order, body.reason()));
   }
 
   @Post("/{order}/cancellation")
   @Access(roles = {REQUESTER, COORDINATOR, ADMINISTRATOR}, where = Where.ORDER, id = "order")
   @Operation(summary = "Call an order off; those who were coming hear of it")
-  OrderView cancel(UUID order, @Body @Valid ReasonBody body) {
-    return views.view(orders.cancel(order, body.reason()));
+  HttpResponse<OrderView> cancel(
+      UUID order, @Header(HttpHeaders.IF_MATCH) @Nullable String seen, @Body @Valid ReasonBody body) {
+    return decide(order, seen, () -> orders.cancel(order, body.reason()));
+  }
+
+  private HttpResponse<OrderView> decide(UUID order, @Nullable String seen, Supplier<Order> decide) {
+    Order decided =
+        unchanged.act(Seen.of(seen), () -> tags.of(views.view(orders.lockOrder(order))), decide);
+    return tags.answer(views.view(decided));
   }
 }

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 
 /** What happens, as it happens, as far as the caller may know of it. */
-@Controller("/api/events")
+@Controller(Api.V1 + "/events")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @ApiProblems
 @Tag(name = "events")

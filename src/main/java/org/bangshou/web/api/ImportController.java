@@ -35,7 +35,7 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /** Coordinators' sheets. They may name any county, so that only who acts in the whole province brings them. */
-@Controller("/api/imports")
+@Controller(Api.V1 + "/imports")
 @ApiProblems
 @Tag(name = "import")
 class ImportController {

@@ -12,4 +12,8 @@ final class Own {
   static UUID volunteer(Caller caller) {
     return caller.findVolunteer().orElseThrow(() -> new NotFound("volunteer of account", caller.accountId()));
   }
+
+  static UUID requester(Caller caller) {
+    return caller.findRequester().orElseThrow(() -> new NotFound("requester of account", caller.accountId()));
+  }
 }

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.bangshou.kernel.Reason;
@@ -184,7 +185,10 @@ final class PlanViews {
     }
   }
 
+  /** Sorted, so that the same proposal is written alike, and tagged alike, everywhere. */
   static Map<String, UUID> texts(Map<UUID, UUID> members) {
-    return members.entrySet().stream().collect(Collectors.toMap(e -> e.getKey().toString(), Map.Entry::getValue));
+    Map<String, UUID> sorted = new TreeMap<>();
+    members.forEach((seat, volunteer) -> sorted.put(seat.toString(), volunteer));
+    return sorted;
   }
 }

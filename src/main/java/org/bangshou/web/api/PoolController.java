@@ -25,7 +25,7 @@ import org.bangshou.web.Reasons;
 import org.bangshou.web.Where;
 
 /** What the caller may take, and why not the rest. */
-@Controller("/api/pool")
+@Controller(Api.V1 + "/pool")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @ApiProblems
 @Tag(name = "pool")

@@ -3,11 +3,14 @@ package org.bangshou.web.api;
 import static org.bangshou.identity.Role.ADMINISTRATOR;
 import static org.bangshou.identity.Role.COORDINATOR;
 
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.QueryValue;
@@ -16,15 +19,25 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.bangshou.identity.Caller;
 import org.bangshou.kernel.NotFound;
+import org.bangshou.kernel.Page;
 import org.bangshou.planning.EditVerdict;
 import org.bangshou.planning.Planning;
+import org.bangshou.planning.Proposal;
 import org.bangshou.web.Access;
+import org.bangshou.web.Seen;
+import org.bangshou.web.Unchanged;
 import org.bangshou.web.Where;
 import org.bangshou.web.api.PlanViews.CandidateView;
 import org.bangshou.web.api.PlanViews.MoveBody;
@@ -35,45 +48,57 @@ import org.bangshou.web.api.PlanViews.VerdictView;
 import org.jspecify.annotations.Nullable;
 
 /** Proposals: to review, to edit, to publish. */
-@Controller("/api")
+@Controller(Api.V1)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @ApiProblems
 @Tag(name = "planning")
 class ProposalController {
 
+  private static final Paging ALL = new Paging("proposals");
+
   private final Planning planning;
   private final PlanFileRepository files;
   private final Speech.Maker speech;
+  private final Tags tags;
+  private final Unchanged unchanged;
 
-  ProposalController(Planning planning, PlanFileRepository files, Speech.Maker speech) {
+  ProposalController(
+      Planning planning, PlanFileRepository files, Speech.Maker speech, Tags tags, Unchanged unchanged) {
     this.planning = planning;
     this.files = files;
     this.speech = speech;
+    this.tags = tags;
+    this.unchanged = unchanged;
   }
 
   @Get("/proposals")
   @Access(roles = {COORDINATOR, ADMINISTRATOR}, where = Where.REQUESTED)
   @Operation(summary = "The proposals of a region, or of all the caller's regions, latest first")
-  List<ProposalView> list(
-      @QueryValue @Nullable String region, @Parameter(hidden = true) Caller caller, HttpRequest<?> request) {
+  HttpResponse<PageView<ProposalView>> list(
+      @QueryValue @Nullable String region,
+      @QueryValue(defaultValue = Paging.USUAL) @Min(1) @Max(Paging.MOST) int limit,
+      @QueryValue @Nullable String cursor,
+      @Parameter(hidden = true) Caller caller,
+      HttpRequest<?> request) {
+    Page<Proposal> page = planning.pageProposals(Scopes.of(region, caller), ALL.ask(limit, cursor));
     Speech told = speech.to(request);
-    return Scopes.of(region, caller).stream()
-        .flatMap(scope -> planning.listProposals(scope).stream())
-        .distinct()
-        .map(proposal -> ProposalView.of(proposal, told))
-        .toList();
+    return ALL.answer(request, page.map(proposal -> ProposalView.of(proposal, told)));
   }
 
   @Get("/proposals/{proposal}")
   @Access(roles = {COORDINATOR, ADMINISTRATOR}, where = Where.PROPOSAL, id = "proposal")
   @Operation(summary = "One proposal with its placements and what it leaves")
-  ProposalView get(UUID proposal, HttpRequest<?> request) {
-    return ProposalView.of(planning.getProposal(proposal), speech.to(request));
+  @ApiResponse(responseCode = "200", description = "As it is, with its ETag")
+  @ApiResponse(responseCode = "304", description = "Still as the caller knows it")
+  HttpResponse<ProposalView> get(
+      UUID proposal, @Header(HttpHeaders.IF_NONE_MATCH) @Nullable String known, HttpRequest<?> request) {
+    return tags.answer(view(planning.getProposal(proposal), request), known);
   }
 
   @Get("/proposals/{proposal}/solution")
   @Access(roles = {COORDINATOR, ADMINISTRATOR}, where = Where.PROPOSAL, id = "proposal")
   @Operation(summary = "The solution in the contract's form, as found")
+  @ApiResponse(responseCode = "200", description = "As the contract has it", content = @Content(schema = @Schema(type = "object")))
   String getSolution(UUID proposal) {
     return files.findSolution(proposal).orElseThrow(() -> new NotFound("proposal", proposal));
   }
@@ -81,17 +106,30 @@ class ProposalController {
   @Post("/proposals/{proposal}/publication")
   @Access(roles = {COORDINATOR, ADMINISTRATOR}, where = Where.PROPOSAL, id = "proposal")
   @Operation(summary = "Publish: each placement is offered, or refused by name and reason")
-  List<OutcomeView> publish(UUID proposal, @Parameter(hidden = true) Caller caller, HttpRequest<?> request) {
+  List<OutcomeView> publish(
+      UUID proposal,
+      @Header(HttpHeaders.IF_MATCH) @Nullable String seen,
+      @Parameter(hidden = true) Caller caller,
+      HttpRequest<?> request) {
     Speech told = speech.to(request);
-    return planning.publish(proposal, caller).stream().map(outcome -> OutcomeView.of(outcome, told)).toList();
+    return planning.publish(proposal, caller, now -> Seen.of(seen).require(() -> tag(now, request))).stream()
+        .map(outcome -> OutcomeView.of(outcome, told))
+        .toList();
   }
 
   @Post("/proposals/{proposal}/discard")
   @Access(roles = {COORDINATOR, ADMINISTRATOR}, where = Where.PROPOSAL, id = "proposal")
   @Operation(summary = "Put a draft away")
   @Status(HttpStatus.NO_CONTENT)
-  void discard(UUID proposal) {
-    planning.discard(proposal);
+  void discard(UUID proposal, @Header(HttpHeaders.IF_MATCH) @Nullable String seen, HttpRequest<?> request) {
+    edit(
+        proposal,
+        seen,
+        request,
+        () -> {
+          planning.discard(proposal);
+          return proposal;
+        });
   }
 
   @Post("/proposals/{proposal}/try-move")
@@ -110,8 +148,14 @@ class ProposalController {
   @Post("/proposals/{proposal}/moves")
   @Access(roles = {COORDINATOR, ADMINISTRATOR}, where = Where.PROPOSAL, id = "proposal")
   @Operation(summary = "Let that team serve that order at that start")
-  ProposalView move(UUID proposal, @Body @Valid MoveBody body, HttpRequest<?> request) {
-    return ProposalView.of(planning.move(proposal, body.order(), body.team(), body.start()), speech.to(request));
+  HttpResponse<ProposalView> move(
+      UUID proposal,
+      @Header(HttpHeaders.IF_MATCH) @Nullable String seen,
+      @Body @Valid MoveBody body,
+      HttpRequest<?> request) {
+    Proposal moved =
+        edit(proposal, seen, request, () -> planning.move(proposal, body.order(), body.team(), body.start()));
+    return tags.answer(view(moved, request));
   }
 
   @Get("/proposals/{proposal}/candidates/{order}")
@@ -124,7 +168,25 @@ class ProposalController {
   @Put("/placements/{placement}/pin")
   @Access(roles = {COORDINATOR, ADMINISTRATOR}, where = Where.PLACEMENT, id = "placement")
   @Operation(summary = "Keep a placement as it is in the region's next run, or let it go again")
-  ProposalView pin(UUID placement, @Body @Valid PinBody body, HttpRequest<?> request) {
-    return ProposalView.of(planning.pin(placement, body.pinned()), speech.to(request));
+  HttpResponse<ProposalView> pin(
+      UUID placement,
+      @Header(HttpHeaders.IF_MATCH) @Nullable String seen,
+      @Body @Valid PinBody body,
+      HttpRequest<?> request) {
+    UUID proposal = planning.getProposalOf(placement);
+    return tags.answer(view(edit(proposal, seen, request, () -> planning.pin(placement, body.pinned())), request));
+  }
+
+  private <T> T edit(UUID proposal, @Nullable String seen, HttpRequest<?> request, Supplier<T> edit) {
+    return unchanged.act(Seen.of(seen), () -> tag(planning.lockProposal(proposal), request), edit);
+  }
+
+  /** The tag is one of the whole answer, so it is of the reader's language too. */
+  private String tag(Proposal proposal, HttpRequest<?> request) {
+    return tags.of(view(proposal, request));
+  }
+
+  private ProposalView view(Proposal proposal, HttpRequest<?> request) {
+    return ProposalView.of(proposal, speech.to(request));
   }
 }

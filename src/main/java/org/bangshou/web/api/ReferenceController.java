@@ -23,7 +23,7 @@ import org.bangshou.web.api.SubmitBody.SeatAsk;
 import org.jspecify.annotations.Nullable;
 
 /** What forms are made of: regions, service functions, skills. Kept in memory; nothing blocks. */
-@Controller("/api")
+@Controller(Api.V1)
 @ApiProblems
 @Tag(name = "reference")
 class ReferenceController {

@@ -4,6 +4,7 @@ import static org.bangshou.identity.Role.ADMINISTRATOR;
 import static org.bangshou.identity.Role.COORDINATOR;
 
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -15,9 +16,13 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import java.util.List;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.util.Objects;
 import java.util.UUID;
 import org.bangshou.identity.Caller;
@@ -32,12 +37,13 @@ import org.bangshou.web.api.PlanViews.RunView;
 import org.jspecify.annotations.Nullable;
 
 /** Solver runs. */
-@Controller("/api/runs")
+@Controller(Api.V1 + "/runs")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @ApiProblems
 @Tag(name = "planning")
 class RunController {
 
+  private static final Paging ALL = new Paging("runs");
   private static final int USUAL_SECONDS = 30;
 
   private final Planning planning;
@@ -67,14 +73,15 @@ class RunController {
   @Get
   @Access(roles = {COORDINATOR, ADMINISTRATOR}, where = Where.REQUESTED)
   @Operation(summary = "The runs of a region, or of all the caller's regions, latest first")
-  List<RunView> list(
-      @QueryValue @Nullable String region, @Parameter(hidden = true) Caller caller, HttpRequest<?> request) {
+  HttpResponse<PageView<RunView>> list(
+      @QueryValue @Nullable String region,
+      @QueryValue(defaultValue = Paging.USUAL) @Min(1) @Max(Paging.MOST) int limit,
+      @QueryValue @Nullable String cursor,
+      @Parameter(hidden = true) Caller caller,
+      HttpRequest<?> request) {
     Speech told = speech.to(request);
-    return Scopes.of(region, caller).stream()
-        .flatMap(s -> planning.listRuns(s).stream())
-        .distinct()
-        .map(run -> RunView.of(run, told))
-        .toList();
+    return ALL.answer(
+        request, planning.pageRuns(Scopes.of(region, caller), ALL.ask(limit, cursor)).map(run -> RunView.of(run, told)));
   }
 
   @Get("/{run}")
@@ -95,6 +102,7 @@ class RunController {
   @Get("/{run}/problem")
   @Access(roles = {COORDINATOR, ADMINISTRATOR}, where = Where.RUN, id = "run")
   @Operation(summary = "The problem in the contract's form, as solved")
+  @ApiResponse(responseCode = "200", description = "As the contract has it", content = @Content(schema = @Schema(type = "object")))
   String getProblem(UUID run) {
     return files.findProblem(run).orElseThrow(() -> new NotFound("problem of run", run));
   }

@@ -10,8 +10,8 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.bangshou.service.Hours;
 import org.bangshou.service.HoursEntry;
+import org.bangshou.service.HoursPage;
 import org.bangshou.service.ServiceRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -49,10 +49,15 @@ final class ServiceBodies {
     }
   }
 
+  /**
+   * The sums of all, and a stretch of the entries that they are made of, latest first.
+   *
+   * @param next the cursor with which to ask for the rest; none when there is no rest
+   */
   @Serdeable
-  record HoursView(int minutes, int points, List<EntryView> entries) {
-    static HoursView of(Hours h) {
-      return new HoursView(h.minutes(), h.points(), h.entries().stream().map(EntryView::of).toList());
+  record HoursView(int minutes, int points, List<EntryView> items, @Nullable String next) {
+    static HoursView of(HoursPage h, @Nullable String next) {
+      return new HoursView(h.minutes(), h.points(), h.entries().items().stream().map(EntryView::of).toList(), next);
     }
   }
 }

@@ -6,11 +6,14 @@ import static org.bangshou.identity.Role.LEADER;
 import static org.bangshou.identity.Role.REQUESTER;
 import static org.bangshou.identity.Role.VOLUNTEER;
 
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -18,12 +21,15 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.bangshou.identity.Caller;
 import org.bangshou.kernel.TimeWindow;
+import org.bangshou.service.HoursPage;
 import org.bangshou.service.Serving;
 import org.bangshou.web.Access;
 import org.bangshou.web.Where;
@@ -33,13 +39,16 @@ import org.bangshou.web.api.ServiceBodies.EntryView;
 import org.bangshou.web.api.ServiceBodies.HoursView;
 import org.bangshou.web.api.ServiceBodies.RecordView;
 import org.bangshou.web.api.ServiceBodies.ReturnVisitBody;
+import org.jspecify.annotations.Nullable;
 
 /** Service done: in, out, confirmed, counted. */
-@Controller("/api")
+@Controller(Api.V1)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @ApiProblems
 @Tag(name = "service")
 class ServiceController {
+
+  private static final Paging HOURS = new Paging("hours");
 
   private final Serving serving;
 
@@ -84,15 +93,29 @@ class ServiceController {
   @Get("/hours/mine")
   @Access(roles = {VOLUNTEER, LEADER}, where = Where.OWN)
   @Operation(summary = "The caller's service hours and points")
-  HoursView hoursOfMine(@Parameter(hidden = true) Caller caller) {
-    return HoursView.of(serving.hoursOf(Own.volunteer(caller)));
+  HttpResponse<HoursView> hoursOfMine(
+      @QueryValue(defaultValue = Paging.USUAL) @Min(1) @Max(Paging.MOST) int limit,
+      @QueryValue @Nullable String cursor,
+      @Parameter(hidden = true) Caller caller,
+      HttpRequest<?> request) {
+    return hours(request, Own.volunteer(caller), limit, cursor);
   }
 
   @Get("/volunteers/{volunteer}/hours")
   @Access(roles = {COORDINATOR, ADMINISTRATOR}, where = Where.VOLUNTEER, id = "volunteer")
   @Operation(summary = "A volunteer's service hours and points")
-  HoursView hoursOf(UUID volunteer) {
-    return HoursView.of(serving.hoursOf(volunteer));
+  HttpResponse<HoursView> hoursOf(
+      UUID volunteer,
+      @QueryValue(defaultValue = Paging.USUAL) @Min(1) @Max(Paging.MOST) int limit,
+      @QueryValue @Nullable String cursor,
+      HttpRequest<?> request) {
+    return hours(request, volunteer, limit, cursor);
+  }
+
+  private HttpResponse<HoursView> hours(HttpRequest<?> request, UUID volunteer, int limit, @Nullable String cursor) {
+    HoursPage hours = serving.pageOf(volunteer, HOURS.ask(limit, cursor));
+    String next = HOURS.cursor(hours.entries());
+    return Paging.linked(request, HttpResponse.ok(HoursView.of(hours, next)), next);
   }
 
   @Post("/commitments/{commitment}/correction")

@@ -21,7 +21,7 @@ import org.bangshou.web.Where;
 import org.jspecify.annotations.Nullable;
 
 /** Who the server thinks that one is. */
-@Controller("/api/whoami")
+@Controller(Api.V1 + "/whoami")
 @ApiProblems
 @Tag(name = "session")
 class WhoamiController {

@@ -1,4 +1,4 @@
-/** What programs ask for and change, under {@code /api}. */
+/** What programs ask for and change, under {@code /api/v1}. */
 @NullMarked
 package org.bangshou.web.api;
 

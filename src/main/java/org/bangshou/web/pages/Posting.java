@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.bangshou.kernel.InvalidInput;
 import org.bangshou.kernel.Reason;
 import org.bangshou.kernel.Refusal;
+import org.bangshou.web.Changed;
 
 /** What follows on a posted form: the page that it leads to, and one message on how it went. */
 @Singleton
@@ -37,6 +38,20 @@ public class Posting {
   /** Names the field that is wrong, and says what would be right. */
   public HttpResponse<?> faulty(HttpRequest<?> request, String to, InvalidInput fault) {
     return tell(request, to, Flash.Kind.BAD, frames.names(request).fault(fault));
+  }
+
+  /**
+   * The same to a thing that others change, too. If somebody did since the person looked, nothing is done.
+   *
+   * @param stands how the thing stands now
+   */
+  public HttpResponse<?> act(
+      HttpRequest<?> request, String to, Runnable deed, Function<Texts, String> done, Function<Texts, String> stands) {
+    try {
+      return act(request, to, deed, done);
+    } catch (Changed changed) {
+      return tell(request, to, Flash.Kind.BAD, stands.apply(frames.texts(request)));
+    }
   }
 
   public HttpResponse<?> good(HttpRequest<?> request, String to, String text) {

@@ -3,6 +3,7 @@ package org.bangshou.web.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.URI;
@@ -198,6 +199,21 @@ class PagesIT {
       visitor.open("/login?next=/desk");
       visitor.page().getByTestId("demo-coordinator.anji").click();
       assertThat(URI.create(visitor.page().url()).getPath()).isEqualTo("/desk");
+    }
+  }
+
+  @Test
+  void theDescriptionOfTheApiIsShownByThisHouseAlone() {
+    try (Visitor visitor = browsing.new Visitor("coordinator", true)) {
+      visitor.look(new View("zh", false, 1440));
+      visitor.open("/desk");
+      visitor.page().getByTestId("api").click();
+      Locator door = visitor.page().locator(".opblock", new Page.LocatorOptions().setHasText("/api/v1/orders/{order}/claims")).first();
+      door.waitFor();
+      door.locator("button").first().click();
+      door.getByText("Idempotency-Key").first().waitFor();
+      visitor.shoot("openapi");
+      assertThat(visitor.complaints).isEmpty();
     }
   }
 

@@ -11,9 +11,11 @@ import io.swagger.v3.oas.annotations.Hidden;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.bangshou.grab.Opening;
+import java.util.function.Supplier;
 import org.bangshou.identity.Role;
 import org.bangshou.kernel.Flaw;
 import org.bangshou.kernel.InvalidInput;
@@ -21,10 +23,14 @@ import org.bangshou.kernel.Zone;
 import org.bangshou.ledger.Ledger;
 import org.bangshou.order.Approval;
 import org.bangshou.order.Mode;
+import org.bangshou.order.Order;
 import org.bangshou.order.Orders;
 import org.bangshou.web.Access;
+import org.bangshou.web.Seen;
+import org.bangshou.web.Unchanged;
 import org.bangshou.web.Where;
 import org.bangshou.web.pages.Posting;
+import org.bangshou.web.pages.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** What a coordinator decides on one order or one promise. */
@@ -37,12 +43,14 @@ class DecisionController {
   private final Orders orders;
   private final Opening opening;
   private final Ledger ledger;
+  private final Unchanged unchanged;
 
-  DecisionController(Posting posting, Orders orders, Opening opening, Ledger ledger) {
+  DecisionController(Posting posting, Orders orders, Opening opening, Ledger ledger, Unchanged unchanged) {
     this.posting = posting;
     this.orders = orders;
     this.opening = opening;
     this.ledger = ledger;
+    this.unchanged = unchanged;
   }
 
   @Post("/orders/{id}/approve")
@@ -51,7 +59,11 @@ class DecisionController {
       HttpRequest<?> request, UUID id, @io.micronaut.core.annotation.Nullable @Body Map<String, String> form) {
     Map<String, String> fields = form == null ? Map.of() : form;
     return posting.act(
-        request, back(fields, id), () -> opening.approve(id, approval(fields)), t -> t.get("done.approved"));
+        request,
+        back(fields, id),
+        () -> decide(id, fields, () -> opening.approve(id, approval(fields))),
+        t -> t.get("done.approved"),
+        t -> stands(t, id));
   }
 
   @Post("/orders/{id}/reject")
@@ -60,8 +72,19 @@ class DecisionController {
     return posting.act(
         request,
         back(form, id),
-        () -> orders.reject(id, form.getOrDefault("reason", "")),
-        t -> t.get("done.rejected"));
+        () -> decide(id, form, () -> orders.reject(id, form.getOrDefault("reason", ""))),
+        t -> t.get("done.rejected"),
+        t -> stands(t, id));
+  }
+
+  private void decide(UUID id, Map<String, String> form, Supplier<Order> decide) {
+    unchanged.act(Seen.in(form), () -> String.valueOf(orders.lockOrder(id).version()), decide);
+  }
+
+  private String stands(Texts t, UUID id) {
+    Order order = orders.getOrder(id);
+    int held = ledger.listActiveOn(List.of(id)).size();
+    return t.get("changed.order", order.code(), t.of(order.status()), held, order.seats().size());
   }
 
   @Post("/commitments/{id}/no-show")

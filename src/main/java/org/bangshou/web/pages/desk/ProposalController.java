@@ -31,11 +31,16 @@ import org.bangshou.roster.Volunteer;
 import org.bangshou.web.Access;
 import org.bangshou.web.PlanWords;
 import org.bangshou.web.Reader;
+import org.bangshou.web.Changed;
+import org.bangshou.web.Seen;
+import org.bangshou.web.Unchanged;
 import org.bangshou.web.Where;
 import org.bangshou.web.pages.Flash;
 import org.bangshou.web.pages.Frames;
 import org.bangshou.web.pages.Pages;
 import org.bangshou.web.pages.Posting;
+import org.bangshou.web.pages.Texts;
+import org.jspecify.annotations.Nullable;
 
 /** Reviewing a proposal: look, pin, publish or put aside. */
 @Hidden
@@ -50,9 +55,17 @@ class ProposalController {
   private final Orders orders;
   private final Roster roster;
   private final PlanWords words;
+  private final Unchanged unchanged;
 
   ProposalController(
-      Frames frames, Pages pages, Posting posting, Planning planning, Orders orders, Roster roster, PlanWords words) {
+      Frames frames,
+      Pages pages,
+      Posting posting,
+      Planning planning,
+      Orders orders,
+      Roster roster,
+      PlanWords words,
+      Unchanged unchanged) {
     this.frames = frames;
     this.pages = pages;
     this.posting = posting;
@@ -60,6 +73,7 @@ class ProposalController {
     this.orders = orders;
     this.roster = roster;
     this.words = words;
+    this.unchanged = unchanged;
   }
 
   @Get("/proposals/{id}")
@@ -87,10 +101,12 @@ class ProposalController {
 
   @Post("/proposals/{id}/publish")
   @Access(roles = {Role.COORDINATOR, Role.ADMINISTRATOR}, where = Where.PROPOSAL, id = "id")
-  HttpResponse<?> publish(HttpRequest<?> request, Caller caller, UUID id) {
+  HttpResponse<?> publish(
+      HttpRequest<?> request, Caller caller, UUID id, @io.micronaut.core.annotation.Nullable @Body Map<String, String> form) {
     String to = "/proposals/" + id;
     try {
-      List<PlacementOutcome> outcomes = planning.publish(id, caller);
+      Seen seen = seen(form);
+      List<PlacementOutcome> outcomes = planning.publish(id, caller, now -> seen.require(now::version));
       long good = outcomes.stream().filter(o -> o.outcome() == Placement.Outcome.PUBLISHED).count();
       if (good == outcomes.size()) {
         return posting.good(request, to, frames.texts(request).get("done.published-all", good));
@@ -99,21 +115,49 @@ class ProposalController {
           request, to, Flash.Kind.WAIT, frames.texts(request).get("done.published", good, outcomes.size() - good));
     } catch (Refusal refusal) {
       return posting.refused(request, to, List.of(refusal.reason()));
+    } catch (Changed changed) {
+      return posting.tell(request, to, Flash.Kind.BAD, stands(frames.texts(request), id));
     }
   }
 
   @Post("/proposals/{id}/discard")
   @Access(roles = {Role.COORDINATOR, Role.ADMINISTRATOR}, where = Where.PROPOSAL, id = "id")
-  HttpResponse<?> discard(HttpRequest<?> request, UUID id) {
-    return posting.act(request, "/planning", () -> planning.discard(id), t -> t.get("done.discarded"));
+  HttpResponse<?> discard(
+      HttpRequest<?> request, UUID id, @io.micronaut.core.annotation.Nullable @Body Map<String, String> form) {
+    Runnable discard = () -> edit(id, form, () -> planning.discard(id));
+    return posting.act(request, "/planning", discard, t -> t.get("done.discarded"), t -> stands(t, id));
   }
 
   @Post("/placements/{id}/pin")
   @Access(roles = {Role.COORDINATOR, Role.ADMINISTRATOR}, where = Where.PLACEMENT, id = "id")
   HttpResponse<?> pin(HttpRequest<?> request, UUID id, @Body Map<String, String> form) {
     boolean pinned = "yes".equals(form.get("pinned"));
-    Proposal proposal = planning.pin(id, pinned);
-    String to = "/proposals/" + proposal.id() + "#p-" + id;
-    return posting.good(request, to, frames.texts(request).get(pinned ? "done.pinned" : "done.unpinned"));
+    UUID proposal = planning.getProposalOf(id);
+    return posting.act(
+        request,
+        "/proposals/" + proposal + "#p-" + id,
+        () -> edit(proposal, form, () -> planning.pin(id, pinned)),
+        t -> t.get(pinned ? "done.pinned" : "done.unpinned"),
+        t -> stands(t, proposal));
+  }
+
+  private void edit(UUID proposal, @Nullable Map<String, String> form, Runnable edit) {
+    unchanged.act(
+        seen(form),
+        () -> planning.lockProposal(proposal).version(),
+        () -> {
+          edit.run();
+          return proposal;
+        });
+  }
+
+  private static Seen seen(@Nullable Map<String, String> form) {
+    return Seen.in(form == null ? Map.of() : form);
+  }
+
+  private String stands(Texts t, UUID id) {
+    Proposal now = planning.getProposal(id);
+    return t.get(
+        "changed.proposal", t.of(now.status()), now.placements().size(), now.unplaced().size(), now.pinned());
   }
 }
