@@ -72,7 +72,8 @@ class SittingReader {
         .toList();
   }
 
-  private static TimeWindow around(Order order) {
+  /** How far around an order the rules may look at what people have promised. */
+  static TimeWindow around(Order order) {
     return new TimeWindow(order.windows().getFirst().start(), order.lastEnd()).padded(A_WEEK, A_WEEK);
   }
 }
