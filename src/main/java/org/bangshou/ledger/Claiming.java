@@ -4,20 +4,14 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.bangshou.kernel.Reason;
 import org.bangshou.order.Order;
 import org.bangshou.order.Orders;
-import org.bangshou.order.Seat;
 import org.bangshou.roster.Volunteer;
 import org.bangshou.rules.CurrentRules;
 import org.bangshou.rules.Eligibility;
-import org.bangshou.rules.GrabPolicy;
-import org.bangshou.rules.GrabPolicy.WaitlistMode;
 
 /** Claims of one order, in the order of their arrival, within one transaction. */
 @Singleton
@@ -58,9 +52,10 @@ class Claiming {
     Sitting sitting = sittings.readLocked(order, people);
     Eligibility eligibility = rules.eligibility(order.regionCode());
     Instant now = clock.instant();
-    GrabPolicy policy = eligibility.book().grab(order.function());
-    Limits limits = new Limits(policy, order, commitments.listRecords(people, policy.release().withinDays()), now);
-    Batch batch = new Batch(sitting, eligibility, policy, now, limits, waitlist.listWaiting(orderId));
+    int days = eligibility.book().grab(order.function()).release().withinDays();
+    Limits limits = new Limits(eligibility, order, commitments.listRecords(people, days), now);
+    List<UUID> waiting = waitlist.listWaiting(orderId).stream().map(WaitlistRepository.Waiting::volunteerId).toList();
+    Batch batch = new Batch(sitting, eligibility, new ClaimDeciding(sitting, eligibility, limits, waiting, now));
     List<Outcome> outcomes = new ArrayList<>();
     for (Claim claim : claims) outcomes.add(one(batch, claim));
     writer.noteOutcomes(order, sitting, outcomes);
@@ -75,74 +70,35 @@ class Claiming {
     return outcome;
   }
 
-  /** What one transaction knows and writes. */
+  /** What one transaction decides and writes. */
   private final class Batch {
 
     private final Sitting sitting;
     private final Eligibility eligibility;
-    private final GrabPolicy policy;
-    private final Instant now;
-    private final Limits limits;
-    private final Map<UUID, Integer> grantedHere = new HashMap<>();
-    private final List<UUID> waiting = new ArrayList<>();
+    private final ClaimDeciding deciding;
 
-    Batch(
-        Sitting sitting,
-        Eligibility eligibility,
-        GrabPolicy policy,
-        Instant now,
-        Limits limits,
-        List<WaitlistRepository.Waiting> waiting) {
+    Batch(Sitting sitting, Eligibility eligibility, ClaimDeciding deciding) {
       this.sitting = sitting;
       this.eligibility = eligibility;
-      this.policy = policy;
-      this.now = now;
-      this.limits = limits;
-      waiting.forEach(w -> this.waiting.add(w.volunteerId()));
+      this.deciding = deciding;
     }
 
     Outcome decide(Claim claim) {
-      Volunteer volunteer = sitting.findVolunteer(claim.volunteerId()).orElseThrow();
-      Optional<Reason> obstacle = sitting.order().findObstacle(now).or(() -> findLimit(volunteer));
-      if (obstacle.isPresent()) return Outcome.Refused.because(obstacle.get());
-      Seat named = claim.seatId() == null ? null : sitting.order().seat(claim.seatId());
-      return switch (new Deciding(eligibility, now).decide(sitting, volunteer, named, claim.start())) {
-        case Decision.Take take when mayTake() -> grant(volunteer, take);
-        case Decision.Take(_, _, _, var team) -> enqueue(claim, new Decision.Wait(team));
+      return switch (deciding.decide(claim)) {
+        case Decision.Take take -> grant(sitting.findVolunteer(claim.volunteerId()).orElseThrow(), take);
         case Decision.Wait wait -> enqueue(claim, wait);
         case Decision.No(var reasons) -> new Outcome.Refused(reasons);
       };
     }
 
-    /**
-     * Some counties let everybody wait. Elsewhere a seat that is free is taken, even while people wait:
-     * a freed seat was offered to them first, so they could not take this one.
-     */
-    private boolean mayTake() {
-      return policy.waitlistMode() != WaitlistMode.WAITLIST_ONLY;
-    }
-
     private Outcome grant(Volunteer volunteer, Decision.Take take) {
-      grantedHere.merge(volunteer.id(), 1, Integer::sum);
       return new Outcome.Granted(writer.take(sitting, volunteer, take, Origin.GRAB, eligibility.book().version()));
     }
 
     private Outcome enqueue(Claim claim, Decision.Wait wait) {
-      if (waiting.contains(claim.volunteerId())) return Outcome.Refused.because(Reason.of("already-waiting"));
-      if (!claim.mayWait() || policy.waitlistMode() == WaitlistMode.NONE) {
-        return Outcome.Refused.because(Reason.of("order-full"));
-      }
-      if (waiting.size() >= policy.waitlistLimit()) {
-        return Outcome.Refused.because(Reason.of("waitlist-full", "limit", policy.waitlistLimit()));
-      }
       UUID team = wait.team().map(t -> t.id()).orElse(null);
       long place = waitlist.insert(sitting.order().id(), claim.volunteerId(), team, eligibility.book().version());
-      waiting.add(claim.volunteerId());
-      return new Outcome.Waitlisted(place, waiting.size());
-    }
-
-    private Optional<Reason> findLimit(Volunteer volunteer) {
-      return limits.find(volunteer, grantedHere.getOrDefault(volunteer.id(), 0));
+      return new Outcome.Waitlisted(place, deciding.countWaiting());
     }
   }
 }

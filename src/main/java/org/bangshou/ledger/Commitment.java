@@ -29,4 +29,12 @@ public record Commitment(
     @Nullable UUID proposalId,
     String ruleVersion,
     Instant createdAt,
-    String endReason) {}
+    String endReason) {
+
+  /** The same promise in that status. */
+  Commitment in(CommitmentStatus next) {
+    return new Commitment(
+        id, orderId, seatId, volunteerId, teamId, regionCode, origin, next, service, period, offerDeadline, proposalId,
+        ruleVersion, createdAt, endReason);
+  }
+}

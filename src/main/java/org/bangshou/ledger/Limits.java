@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.bangshou.kernel.Reason;
 import org.bangshou.order.Order;
 import org.bangshou.roster.Volunteer;
+import org.bangshou.rules.Eligibility;
 import org.bangshou.rules.GrabPolicy;
 import org.bangshou.rules.Release;
 
@@ -27,8 +28,9 @@ final class Limits {
   private final Map<UUID, CommitmentRepository.Record> records;
   private final Instant now;
 
-  Limits(GrabPolicy policy, Order order, List<CommitmentRepository.Record> records, Instant now) {
-    this.policy = policy;
+  /** @param records of the people who may claim, looking back as far as the order's policy does */
+  Limits(Eligibility eligibility, Order order, List<CommitmentRepository.Record> records, Instant now) {
+    this.policy = eligibility.book().grab(order.function());
     this.order = order;
     this.records =
         records.stream().collect(Collectors.toMap(CommitmentRepository.Record::volunteerId, Function.identity()));

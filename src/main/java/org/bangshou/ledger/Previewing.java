@@ -59,7 +59,7 @@ class Previewing {
       var record =
           records.computeIfAbsent(
               policy.release().withinDays(), days -> commitments.listRecords(List.of(volunteer.id()), days));
-      Optional<Reason> limit = new Limits(policy, order, record, now).find(volunteer, 0);
+      Optional<Reason> limit = new Limits(eligibility, order, record, now).find(volunteer, 0);
       previews.put(
           order.id(),
           new Preview(

@@ -1,10 +1,13 @@
 package org.bangshou.ledger;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.bangshou.kernel.NotFound;
 import org.bangshou.kernel.Reason;
@@ -13,7 +16,6 @@ import org.bangshou.ledger.WaitlistRepository.Waiting;
 import org.bangshou.order.Order;
 import org.bangshou.order.OrderStatus;
 import org.bangshou.order.Orders;
-import org.bangshou.roster.Volunteer;
 import org.bangshou.rules.CurrentRules;
 import org.bangshou.rules.Eligibility;
 
@@ -78,23 +80,22 @@ class Releasing {
     if (sitting.holders().size() > before) writer.noteHeld(order, sitting, "seat-taken");
   }
 
-  /** Every freed seat goes to somebody, in the order of arrival; who is no longer eligible is passed over, not dropped. */
   private void promote(Sitting sitting, List<Waiting> waiting) {
-    if (sitting.order().findObstacle(clock.instant()).isPresent()) return;
     Eligibility eligibility = rules.eligibility(sitting.order().regionCode());
     Duration open = Duration.ofMinutes(eligibility.book().grab(sitting.order().function()).waitlistOfferMinutes());
-    for (Waiting next : new ArrayList<>(waiting)) {
-      if (sitting.freeSeats().isEmpty()) return;
-      Volunteer volunteer = sitting.findVolunteer(next.volunteerId()).orElseThrow();
-      var decision = new Deciding(eligibility, clock.instant()).decide(sitting, volunteer, null, null);
-      if (decision instanceof Decision.Take take) {
-        waitlist.move(next.place(), "PROMOTED");
-        writer.offer(
-            sitting, volunteer.id(), take.team().map(t -> t.id()).orElse(null), take.seat(),
-            sitting.order().serviceAt(take.start()), take.period(), Origin.WAITLIST, open, null,
-            eligibility.book().version());
-      }
-    }
+    Map<UUID, Long> places = new LinkedHashMap<>();
+    waiting.forEach(w -> places.put(w.volunteerId(), w.place()));
+    new Promoting(eligibility, clock.instant())
+        .promote(
+            sitting,
+            List.copyOf(places.keySet()),
+            (volunteer, take) -> {
+              waitlist.move(requireNonNull(places.get(volunteer.id())), "PROMOTED");
+              writer.offer(
+                  sitting, volunteer.id(), take.team().map(t -> t.id()).orElse(null), take.seat(),
+                  sitting.order().serviceAt(take.start()), take.period(), Origin.WAITLIST, open, null,
+                  eligibility.book().version());
+            });
   }
 
   /** Moves a commitment whose seat stays held, or ends it; the caller holds the order's lock where a seat is freed. */

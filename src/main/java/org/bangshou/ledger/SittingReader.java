@@ -77,7 +77,8 @@ class SittingReader {
         .collect(groupingBy(Commitment::orderId));
   }
 
-  private static TimeWindow around(List<Order> orders) {
+  /** How far around orders the rules may look at what people have promised. */
+  static TimeWindow around(List<Order> orders) {
     Instant first = orders.stream().map(o -> o.windows().getFirst().start()).min(Instant::compareTo).orElseThrow();
     Instant last = orders.stream().map(Order::lastEnd).max(Instant::compareTo).orElseThrow();
     return new TimeWindow(first, last).padded(A_WEEK, A_WEEK);

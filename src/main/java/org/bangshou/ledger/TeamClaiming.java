@@ -3,33 +3,24 @@ package org.bangshou.ledger;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.bangshou.kernel.Flaw;
 import org.bangshou.kernel.InvalidInput;
-import org.bangshou.kernel.Reason;
 import org.bangshou.ledger.Claim.ClaimKey;
 import org.bangshou.order.Order;
 import org.bangshou.order.Orders;
-import org.bangshou.order.Seat;
 import org.bangshou.roster.Roster;
 import org.bangshou.roster.Team;
-import org.bangshou.roster.Volunteer;
 import org.bangshou.rules.CurrentRules;
 import org.bangshou.rules.Eligibility;
-import org.bangshou.rules.FirstStart;
-import org.bangshou.rules.GrabPolicy;
 import org.jspecify.annotations.Nullable;
 
-/** A leader's claim of several seats at one time: every member is checked, and it is all or nothing. */
+/** A leader's claim of several seats at one time, within one transaction. */
 @Singleton
 class TeamClaiming {
-
-  /** Members look for a common start in turns; more turns than this means that they have none. */
-  private static final int MOST_TURNS = 200;
 
   private final Orders orders;
   private final Roster roster;
@@ -76,67 +67,16 @@ class TeamClaiming {
   private List<Outcome> decide(Sitting sitting, Team team, Map<UUID, UUID> members, @Nullable Instant start) {
     Eligibility eligibility = rules.eligibility(sitting.order().regionCode());
     Instant now = clock.instant();
-    List<Reason> reasons = findReasons(sitting, team, members, eligibility, now);
-    if (!reasons.isEmpty()) return List.of(new Outcome.Refused(reasons));
-    List<Member> group = members.entrySet().stream().map(e -> member(sitting, e.getKey(), e.getValue())).toList();
-    return switch (commonStart(new Deciding(eligibility, now), sitting, team, group, start, now)) {
-      case FirstStart.Found(var found, _) -> take(sitting, team, group, found, eligibility);
-      case FirstStart.None(var no) -> List.of(new Outcome.Refused(no.reasons()));
+    int days = eligibility.book().grab(sitting.order().function()).release().withinDays();
+    Limits limits = new Limits(eligibility, sitting.order(), commitments.listRecords(members.values(), days), now);
+    return switch (new TeamDeciding(sitting, team, eligibility, limits, now).decide(members, start)) {
+      case TeamDecision.Go(var places) -> places.stream().map(place -> take(sitting, place, eligibility)).toList();
+      case TeamDecision.No(var reasons) -> List.of(new Outcome.Refused(reasons));
     };
   }
 
-  private List<Reason> findReasons(
-      Sitting sitting, Team team, Map<UUID, UUID> members, Eligibility eligibility, Instant now) {
-    List<Reason> reasons = new ArrayList<>();
-    sitting.order().findObstacle(now).ifPresent(reasons::add);
-    GrabPolicy policy = eligibility.book().grab(sitting.order().function());
-    if (!policy.leaderTakesSeveral() && members.size() > 1) reasons.add(Reason.of("one-seat-at-a-time"));
-    var records = commitments.listRecords(members.values(), policy.release().withinDays());
-    Limits limits = new Limits(policy, sitting.order(), records, now);
-    members.forEach(
-        (seat, volunteer) -> {
-          if (!sitting.isFree(seat)) reasons.add(Reason.of("seat-taken", "seat", sitting.order().seat(seat).number()));
-          if (!team.has(volunteer)) reasons.add(Reason.of("not-of-the-team", "team", team.name()));
-          limits.find(sitting.findVolunteer(volunteer).orElseThrow(), 0).ifPresent(reasons::add);
-        });
-    return reasons;
+  private Outcome take(Sitting sitting, TeamDecision.Place place, Eligibility eligibility) {
+    return new Outcome.Granted(
+        writer.take(sitting, place.volunteer(), place.take(), Origin.TEAM_GRAB, eligibility.book().version()));
   }
-
-  /** The earliest start that suits all: whoever cannot yet moves the search on to where they can. */
-  private static FirstStart commonStart(
-      Deciding deciding, Sitting sitting, Team team, List<Member> group, @Nullable Instant wanted, Instant now) {
-    Instant start = wanted == null ? now : wanted;
-    for (int turn = 0; turn < MOST_TURNS; turn++) {
-      Instant latest = start;
-      for (Member member : group) {
-        FirstStart first =
-            wanted == null
-                ? deciding.earliest(sitting, member.volunteer(), Optional.of(team), member.seat(), start)
-                : deciding.at(sitting, member.volunteer(), Optional.of(team), member.seat(), wanted);
-        if (!(first instanceof FirstStart.Found(var found, _))) return first;
-        latest = found.isAfter(latest) ? found : latest;
-      }
-      if (latest.equals(start)) return new FirstStart.Found(start, sitting.order().serviceAt(start));
-      start = latest;
-    }
-    throw new IllegalStateException("no common start after " + MOST_TURNS + " turns for order " + sitting.order().code());
-  }
-
-  private List<Outcome> take(Sitting sitting, Team team, List<Member> group, Instant start, Eligibility eligibility) {
-    List<Outcome> outcomes = new ArrayList<>();
-    for (Member member : group) {
-      var period = sitting.period(eligibility, member.volunteer(), start);
-      var take = new Decision.Take(member.seat(), start, period, Optional.of(team));
-      outcomes.add(
-          new Outcome.Granted(
-              writer.take(sitting, member.volunteer(), take, Origin.TEAM_GRAB, eligibility.book().version())));
-    }
-    return outcomes;
-  }
-
-  private static Member member(Sitting sitting, UUID seatId, UUID volunteerId) {
-    return new Member(sitting.order().seat(seatId), sitting.findVolunteer(volunteerId).orElseThrow());
-  }
-
-  private record Member(Seat seat, Volunteer volunteer) {}
 }

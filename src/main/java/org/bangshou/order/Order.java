@@ -108,9 +108,14 @@ public record Order(
 
   /** The same order once its start is fixed, or free again. */
   public Order startingAt(@Nullable Instant start) {
+    return standing(status, start);
+  }
+
+  /** The same order in that status, with that start or none yet. */
+  public Order standing(OrderStatus newStatus, @Nullable Instant start) {
     return new Order(
         id, code, requesterId, requesterName, function, title, note, regionCode, cityCode, place, point,
-        durationMinutes, mode, urgency, oneTeam, returnVisit, preferredTeamId, status, opensAt, grabDeadline,
+        durationMinutes, mode, urgency, oneTeam, returnVisit, preferredTeamId, newStatus, opensAt, grabDeadline,
         start, ruleVersion, createdAt, version, windows, seats);
   }
 
