@@ -14,10 +14,12 @@ import org.bangshou.order.Order;
 import org.bangshou.order.Orders;
 import org.bangshou.order.Seat;
 import org.bangshou.roster.Volunteer;
+import org.bangshou.rules.Ask;
 import org.bangshou.rules.CurrentRules;
 import org.bangshou.rules.Eligibility;
 import org.bangshou.rules.GrabPolicy;
 import org.bangshou.rules.GrabPolicy.WaitlistMode;
+import org.jspecify.annotations.Nullable;
 
 /** Claims of one order, in the order of their arrival, within one transaction. */
 @Singleton
@@ -29,6 +31,7 @@ class Claiming {
   private final CommitmentRepository commitments;
   private final WaitlistRepository waitlist;
   private final Answers answers;
+  private final RefusalRepository refusals;
   private final CurrentRules rules;
   private final Clock clock;
 
@@ -39,6 +42,7 @@ class Claiming {
       CommitmentRepository commitments,
       WaitlistRepository waitlist,
       Answers answers,
+      RefusalRepository refusals,
       CurrentRules rules,
       Clock clock) {
     this.orders = orders;
@@ -47,6 +51,7 @@ class Claiming {
     this.commitments = commitments;
     this.waitlist = waitlist;
     this.answers = answers;
+    this.refusals = refusals;
     this.rules = rules;
     this.clock = clock;
   }
@@ -63,6 +68,7 @@ class Claiming {
     Batch batch = new Batch(sitting, eligibility, policy, now, limits, waitlist.listWaiting(orderId));
     List<Outcome> outcomes = new ArrayList<>();
     for (Claim claim : claims) outcomes.add(one(batch, claim));
+    batch.refused.writeTo(refusals);
     writer.noteOutcomes(order, sitting, outcomes);
     return outcomes;
   }
@@ -85,6 +91,7 @@ class Claiming {
     private final Limits limits;
     private final Map<UUID, Integer> grantedHere = new HashMap<>();
     private final List<UUID> waiting = new ArrayList<>();
+    private final Refusals refused;
 
     Batch(
         Sitting sitting,
@@ -98,19 +105,22 @@ class Claiming {
       this.policy = policy;
       this.now = now;
       this.limits = limits;
+      this.refused = new Refusals(sitting.order().id(), eligibility);
       waiting.forEach(w -> this.waiting.add(w.volunteerId()));
     }
 
     Outcome decide(Claim claim) {
       Volunteer volunteer = sitting.findVolunteer(claim.volunteerId()).orElseThrow();
-      Optional<Reason> obstacle = sitting.order().findObstacle(now).or(() -> findLimit(volunteer));
-      if (obstacle.isPresent()) return Outcome.Refused.because(obstacle.get());
+      Optional<Reason> obstacle = sitting.order().findObstacle(now);
+      if (obstacle.isPresent()) return refuse(obstacle.get());
+      Optional<Reason> limit = limits.find(volunteer, grantedHere.getOrDefault(volunteer.id(), 0));
+      if (limit.isPresent()) return refuse(claim, List.of(limit.get()), null);
       Seat named = claim.seatId() == null ? null : sitting.order().seat(claim.seatId());
       return switch (new Deciding(eligibility, now).decide(sitting, volunteer, named, claim.start())) {
         case Decision.Take take when mayTake() -> grant(volunteer, take);
         case Decision.Take(_, _, _, var team) -> enqueue(claim, new Decision.Wait(team));
         case Decision.Wait wait -> enqueue(claim, wait);
-        case Decision.No(var reasons) -> new Outcome.Refused(reasons);
+        case Decision.No(var reasons, var nearest) -> refuse(claim, reasons, nearest);
       };
     }
 
@@ -124,16 +134,16 @@ class Claiming {
 
     private Outcome grant(Volunteer volunteer, Decision.Take take) {
       grantedHere.merge(volunteer.id(), 1, Integer::sum);
-      return new Outcome.Granted(writer.take(sitting, volunteer, take, Origin.GRAB, eligibility.book().version()));
+      return new Outcome.Granted(writer.take(sitting, volunteer, take, Origin.GRAB, eligibility));
     }
 
     private Outcome enqueue(Claim claim, Decision.Wait wait) {
-      if (waiting.contains(claim.volunteerId())) return Outcome.Refused.because(Reason.of("already-waiting"));
+      if (waiting.contains(claim.volunteerId())) return refuse(Reason.of("already-waiting"));
       if (!claim.mayWait() || policy.waitlistMode() == WaitlistMode.NONE) {
-        return Outcome.Refused.because(Reason.of("order-full"));
+        return refuse(Reason.of("order-full"));
       }
       if (waiting.size() >= policy.waitlistLimit()) {
-        return Outcome.Refused.because(Reason.of("waitlist-full", "limit", policy.waitlistLimit()));
+        return refuse(Reason.of("waitlist-full", "limit", policy.waitlistLimit()));
       }
       UUID team = wait.team().map(t -> t.id()).orElse(null);
       long place = waitlist.insert(sitting.order().id(), claim.volunteerId(), team, eligibility.book().version());
@@ -141,8 +151,14 @@ class Claiming {
       return new Outcome.Waitlisted(place, waiting.size());
     }
 
-    private Optional<Reason> findLimit(Volunteer volunteer) {
-      return limits.find(volunteer, grantedHere.getOrDefault(volunteer.id(), 0));
+    /** Things stand so that nobody could take it: nothing that would have to be explained later. */
+    private Outcome refuse(Reason reason) {
+      return Outcome.Refused.because(reason, eligibility.book().version());
+    }
+
+    private Outcome refuse(Claim claim, List<Reason> reasons, @Nullable Ask nearest) {
+      refused.note(claim.volunteerId(), claim.accountId(), reasons, nearest);
+      return new Outcome.Refused(reasons, eligibility.book().version());
     }
   }
 }

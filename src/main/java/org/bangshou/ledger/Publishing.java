@@ -92,12 +92,11 @@ class Publishing {
   private List<Commitment> offer(Order before, Sitting sitting, Placing placing, Eligibility eligibility) {
     Duration open = Duration.ofHours(eligibility.book().grab(before.function()).placementOfferHours());
     List<Commitment> offered = new ArrayList<>();
+    Optional<Team> team = Optional.of(roster.getTeam(placing.teamId()));
     for (Map.Entry<UUID, UUID> place : placing.members().entrySet()) {
-      Seat seat = before.seat(place.getKey());
-      offered.add(
-          writer.offer(
-              sitting, place.getValue(), placing.teamId(), seat, before.serviceAt(placing.start()),
-              period(before, placing), Origin.PLACEMENT, open, placing.proposalId(), eligibility.book().version()));
+      Volunteer volunteer = sitting.findVolunteer(place.getValue()).orElseThrow();
+      var take = new Decision.Take(before.seat(place.getKey()), placing.start(), period(before, placing), team);
+      offered.add(writer.offer(sitting, volunteer, take, Origin.PLACEMENT, open, placing.proposalId(), eligibility));
     }
     writer.noteHeld(before, sitting, "seat-taken");
     return offered;

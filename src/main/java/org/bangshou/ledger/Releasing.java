@@ -89,10 +89,7 @@ class Releasing {
       var decision = new Deciding(eligibility, clock.instant()).decide(sitting, volunteer, null, null);
       if (decision instanceof Decision.Take take) {
         waitlist.move(next.place(), "PROMOTED");
-        writer.offer(
-            sitting, volunteer.id(), take.team().map(t -> t.id()).orElse(null), take.seat(),
-            sitting.order().serviceAt(take.start()), take.period(), Origin.WAITLIST, open, null,
-            eligibility.book().version());
+        writer.offer(sitting, volunteer, take, Origin.WAITLIST, open, null, eligibility);
       }
     }
   }

@@ -36,6 +36,7 @@ class TeamClaiming {
   private final SeatWriter writer;
   private final CommitmentRepository commitments;
   private final Answers answers;
+  private final RefusalRepository refusals;
   private final CurrentRules rules;
   private final Clock clock;
 
@@ -46,6 +47,7 @@ class TeamClaiming {
       SeatWriter writer,
       CommitmentRepository commitments,
       Answers answers,
+      RefusalRepository refusals,
       CurrentRules rules,
       Clock clock) {
     this.orders = orders;
@@ -54,6 +56,7 @@ class TeamClaiming {
     this.writer = writer;
     this.commitments = commitments;
     this.answers = answers;
+    this.refusals = refusals;
     this.rules = rules;
     this.clock = clock;
   }
@@ -66,52 +69,84 @@ class TeamClaiming {
     Optional<Outcome> before = answers.findAnswer(key);
     if (before.isPresent()) return List.of(before.get());
     Sitting sitting = sittings.readLocked(order, members.values());
-    List<Outcome> outcomes = decide(sitting, roster.getTeam(teamId), members, start);
+    Eligibility eligibility = rules.eligibility(order.regionCode());
+    Refusals refused = new Refusals(order.id(), eligibility);
+    List<Outcome> outcomes =
+        decide(new Group(sitting, roster.getTeam(teamId), eligibility, clock.instant(), members, account(key), refused), start);
+    refused.writeTo(refusals);
     writer.noteOutcomes(order, sitting, outcomes);
     answers.keep(key, outcomes.getFirst());
     return outcomes;
   }
 
-  private List<Outcome> decide(Sitting sitting, Team team, Map<UUID, UUID> members, @Nullable Instant start) {
-    Eligibility eligibility = rules.eligibility(sitting.order().regionCode());
-    Instant now = clock.instant();
-    List<Reason> reasons = findReasons(sitting, team, members, eligibility, now);
-    if (!reasons.isEmpty()) return List.of(new Outcome.Refused(reasons));
-    List<Member> group = members.entrySet().stream().map(e -> member(sitting, e.getKey(), e.getValue())).toList();
-    return switch (commonStart(new Deciding(eligibility, now), sitting, team, group, start, now)) {
-      case FirstStart.Found(var found, _) -> take(sitting, team, group, found, eligibility);
-      case FirstStart.None(var no) -> List.of(new Outcome.Refused(no.reasons()));
+  private static @Nullable UUID account(@Nullable ClaimKey key) {
+    return key == null ? null : key.accountId();
+  }
+
+  /** What one claim of a team knows, and where it notes whom a rule or a limit refused. */
+  private record Group(
+      Sitting sitting,
+      Team team,
+      Eligibility eligibility,
+      Instant now,
+      Map<UUID, UUID> members,
+      @Nullable UUID account,
+      Refusals refused) {
+
+    List<Member> list() {
+      return members.entrySet().stream().map(e -> member(sitting, e.getKey(), e.getValue())).toList();
+    }
+
+    String version() {
+      return eligibility.book().version();
+    }
+  }
+
+  private List<Outcome> decide(Group group, @Nullable Instant start) {
+    List<Reason> reasons = findReasons(group);
+    if (!reasons.isEmpty()) return List.of(new Outcome.Refused(reasons, group.version()));
+    return switch (commonStart(group, start)) {
+      case FirstStart.Found(var found, _) -> take(group, found);
+      case FirstStart.None(var no, var nearest) -> {
+        group.refused().note(nearest.volunteer().id(), group.account(), no.reasons(), nearest);
+        yield List.of(new Outcome.Refused(no.reasons(), group.version()));
+      }
     };
   }
 
-  private List<Reason> findReasons(
-      Sitting sitting, Team team, Map<UUID, UUID> members, Eligibility eligibility, Instant now) {
+  private List<Reason> findReasons(Group group) {
+    Sitting sitting = group.sitting();
     List<Reason> reasons = new ArrayList<>();
-    sitting.order().findObstacle(now).ifPresent(reasons::add);
-    GrabPolicy policy = eligibility.book().grab(sitting.order().function());
-    if (!policy.leaderTakesSeveral() && members.size() > 1) reasons.add(Reason.of("one-seat-at-a-time"));
-    var records = commitments.listRecords(members.values(), policy.release().withinDays());
-    Limits limits = new Limits(policy, sitting.order(), records, now);
-    members.forEach(
-        (seat, volunteer) -> {
-          if (!sitting.isFree(seat)) reasons.add(Reason.of("seat-taken", "seat", sitting.order().seat(seat).number()));
-          if (!team.has(volunteer)) reasons.add(Reason.of("not-of-the-team", "team", team.name()));
-          limits.find(sitting.findVolunteer(volunteer).orElseThrow(), 0).ifPresent(reasons::add);
-        });
+    sitting.order().findObstacle(group.now()).ifPresent(reasons::add);
+    GrabPolicy policy = group.eligibility().book().grab(sitting.order().function());
+    if (!policy.leaderTakesSeveral() && group.members().size() > 1) reasons.add(Reason.of("one-seat-at-a-time"));
+    var records = commitments.listRecords(group.members().values(), policy.release().withinDays());
+    Limits limits = new Limits(policy, sitting.order(), records, group.now());
+    for (Member member : group.list()) {
+      if (!sitting.isFree(member.seat().id())) reasons.add(Reason.of("seat-taken", "seat", member.seat().number()));
+      if (!group.team().has(member.volunteer().id())) reasons.add(Reason.of("not-of-the-team", "team", group.team().name()));
+      limits.find(member.volunteer(), 0).ifPresent(
+          reason -> {
+            reasons.add(reason);
+            group.refused().note(member.volunteer().id(), group.account(), List.of(reason), null);
+          });
+    }
     return reasons;
   }
 
   /** The earliest start that suits all: whoever cannot yet moves the search on to where they can. */
-  private static FirstStart commonStart(
-      Deciding deciding, Sitting sitting, Team team, List<Member> group, @Nullable Instant wanted, Instant now) {
-    Instant start = wanted == null ? now : wanted;
+  private static FirstStart commonStart(Group group, @Nullable Instant wanted) {
+    Deciding deciding = new Deciding(group.eligibility(), group.now());
+    Sitting sitting = group.sitting();
+    Optional<Team> team = Optional.of(group.team());
+    Instant start = wanted == null ? group.now() : wanted;
     for (int turn = 0; turn < MOST_TURNS; turn++) {
       Instant latest = start;
-      for (Member member : group) {
+      for (Member member : group.list()) {
         FirstStart first =
             wanted == null
-                ? deciding.earliest(sitting, member.volunteer(), Optional.of(team), member.seat(), start)
-                : deciding.at(sitting, member.volunteer(), Optional.of(team), member.seat(), wanted);
+                ? deciding.earliest(sitting, member.volunteer(), team, member.seat(), start)
+                : deciding.at(sitting, member.volunteer(), team, member.seat(), wanted);
         if (!(first instanceof FirstStart.Found(var found, _))) return first;
         latest = found.isAfter(latest) ? found : latest;
       }
@@ -121,14 +156,14 @@ class TeamClaiming {
     throw new IllegalStateException("no common start after " + MOST_TURNS + " turns for order " + sitting.order().code());
   }
 
-  private List<Outcome> take(Sitting sitting, Team team, List<Member> group, Instant start, Eligibility eligibility) {
+  private List<Outcome> take(Group group, Instant start) {
     List<Outcome> outcomes = new ArrayList<>();
-    for (Member member : group) {
-      var period = sitting.period(eligibility, member.volunteer(), start);
-      var take = new Decision.Take(member.seat(), start, period, Optional.of(team));
+    for (Member member : group.list()) {
+      var period = group.sitting().period(group.eligibility(), member.volunteer(), start);
+      var take = new Decision.Take(member.seat(), start, period, Optional.of(group.team()));
       outcomes.add(
           new Outcome.Granted(
-              writer.take(sitting, member.volunteer(), take, Origin.TEAM_GRAB, eligibility.book().version())));
+              writer.take(group.sitting(), member.volunteer(), take, Origin.TEAM_GRAB, group.eligibility())));
     }
     return outcomes;
   }

@@ -15,6 +15,8 @@ import org.bangshou.web.Problem.Why;
 @Singleton
 public class Problems {
 
+  private static final String RULE_VERSION = "ruleVersion";
+
   private final ProblemText text;
   private final Reasons reasons;
   private final Optional<ErrorPage> page;
@@ -25,9 +27,13 @@ public class Problems {
     this.page = page;
   }
 
-  /** The house says no, for these reasons: 409. */
-  public MutableHttpResponse<?> refused(HttpRequest<?> request, List<Reason> why) {
-    return answer(request, Fault.refused(why));
+  /**
+   * The house says no, for these reasons: 409.
+   *
+   * @param ruleVersion the version of the rules behind them
+   */
+  public MutableHttpResponse<?> refused(HttpRequest<?> request, List<Reason> why, String ruleVersion) {
+    return answer(request, Fault.refused(why).with(RULE_VERSION, ruleVersion));
   }
 
   MutableHttpResponse<?> answer(HttpRequest<?> request, Fault fault) {
@@ -56,6 +62,7 @@ public class Problems {
         request.getPath(),
         fault.code(),
         why,
-        fault.errors());
+        fault.errors(),
+        fault.values().get(RULE_VERSION));
   }
 }
