@@ -21,7 +21,8 @@ final class CardMaker {
     ButtonState state = state(preview, policy);
     return new PoolCard(
         order, preview.taken(), volunteer.base().kilometresTo(order.point()), state, reasons(state, preview, policy),
-        start(preview), preview.mine(), preview.position());
+        start(preview), preview.mine(), preview.position(),
+        state == ButtonState.GRAB ? preview.warnings() : List.of(), preview.ruleVersion());
   }
 
   private static ButtonState state(Preview preview, GrabPolicy policy) {
@@ -31,7 +32,7 @@ final class CardMaker {
     return switch (preview.decision()) {
       case Decision.Take _ when policy.waitlistMode() != GrabPolicy.WaitlistMode.WAITLIST_ONLY -> ButtonState.GRAB;
       case Decision.Take _, Decision.Wait _ -> waiting(preview, policy);
-      case Decision.No(var reasons) -> refused(reasons);
+      case Decision.No(var reasons, _) -> refused(reasons);
     };
   }
 
@@ -70,7 +71,7 @@ final class CardMaker {
       case NOT_YET, CLOSED -> preview.obstacle().map(List::of).orElse(List.of());
       case TIME_CONFLICT, NOT_QUALIFIED ->
           preview.obstacle().map(List::of)
-              .orElseGet(() -> preview.decision() instanceof Decision.No(var reasons) ? reasons : List.of());
+              .orElseGet(() -> preview.decision() instanceof Decision.No(var reasons, _) ? reasons : List.of());
     };
   }
 

@@ -30,6 +30,7 @@ import org.bangshou.roster.Roster;
 import org.bangshou.roster.Volunteer;
 import org.bangshou.rules.CurrentRules;
 import org.bangshou.rules.GrabPolicy;
+import org.bangshou.rules.RuleBook;
 import org.jspecify.annotations.Nullable;
 
 /** The door for people who claim: the pool as each of them sees it, and the grab itself. */
@@ -42,15 +43,24 @@ public class Grabbing {
   private final Ledger ledger;
   private final Roster roster;
   private final Regions regions;
+  private final PoolScopes scopes;
   private final SoldOutGate gate;
   private final CurrentRules rules;
   private final Set<ClaimKey> inFlight = ConcurrentHashMap.newKeySet();
 
-  Grabbing(Orders orders, Ledger ledger, Roster roster, Regions regions, SoldOutGate gate, CurrentRules rules) {
+  Grabbing(
+      Orders orders,
+      Ledger ledger,
+      Roster roster,
+      Regions regions,
+      PoolScopes scopes,
+      SoldOutGate gate,
+      CurrentRules rules) {
     this.orders = orders;
     this.ledger = ledger;
     this.roster = roster;
     this.regions = regions;
+    this.scopes = scopes;
     this.gate = gate;
     this.rules = rules;
   }
@@ -75,8 +85,9 @@ public class Grabbing {
    * @throws InFlight when the same key is being answered right now
    */
   public Outcome grab(UUID orderId, Claim claim, Caller caller, @Nullable String key) {
+    Claim asked = claim.by(caller.accountId());
     ClaimKey claimKey = key == null ? null : new ClaimKey(caller.accountId(), key, hash(orderId, claim));
-    return once(claimKey, () -> List.of(grab(orderId, claimKey == null ? claim : claim.under(claimKey)))).getFirst();
+    return once(claimKey, () -> List.of(grab(orderId, claimKey == null ? asked : asked.under(claimKey)))).getFirst();
   }
 
   /**
@@ -95,9 +106,9 @@ public class Grabbing {
     Optional<Outcome> answered = claim.key() == null ? Optional.empty() : ledger.findAnswer(claim.key());
     if (answered.isPresent()) return answered.get();
     String soldOut = gate.findNote(orderId);
-    if (soldOut != null) return Outcome.Refused.because(soldOut(soldOut, orders.getOrder(orderId)));
+    if (soldOut != null) return soldOut(soldOut, orders.getOrder(orderId));
     Outcome outcome = ledger.commit(orderId, claim);
-    if (outcome instanceof Outcome.Refused(var reasons) && SOLD_OUT.contains(reasons.getFirst().code())) {
+    if (outcome instanceof Outcome.Refused(var reasons, _) && SOLD_OUT.contains(reasons.getFirst().code())) {
       gate.close(orderId, reasons.getFirst().code());
     }
     return outcome;
@@ -114,12 +125,10 @@ public class Grabbing {
     }
   }
 
-  private Reason soldOut(String code, Order order) {
-    return Reason.of(code, "limit", policy(order).waitlistLimit());
-  }
-
-  private GrabPolicy policy(Order order) {
-    return rules.in(order.regionCode()).grab(order.function());
+  private Outcome soldOut(String code, Order order) {
+    RuleBook book = rules.in(order.regionCode());
+    return Outcome.Refused.because(
+        Reason.of(code, "limit", book.grab(order.function()).waitlistLimit()), book.version());
   }
 
   private static String hash(UUID orderId, Claim claim) {
@@ -130,18 +139,17 @@ public class Grabbing {
     Map<UUID, Preview> previews = ledger.preview(volunteer, seen);
     List<PoolCard> cards = new ArrayList<>();
     for (Order order : seen) {
-      cards.add(CardMaker.card(order, requireNonNull(previews.get(order.id())), volunteer, policy(order)));
+      GrabPolicy policy = rules.in(order.regionCode()).grab(order.function());
+      cards.add(CardMaker.card(order, requireNonNull(previews.get(order.id())), volunteer, policy));
     }
     return cards;
   }
 
-  /** The counties of their own city, and those that their teams serve. */
   private Set<String> counties(Volunteer volunteer) {
-    Set<String> scopes = new HashSet<>();
-    scopes.add(regions.getRegion(volunteer.regionCode()).cityCode());
-    roster.listTeams(volunteer.teamIds()).forEach(t -> scopes.addAll(t.regionCodes()));
     Set<String> counties = new HashSet<>();
-    for (String scope : scopes) regions.listCounties(scope).stream().map(Region::code).forEach(counties::add);
+    for (PoolScope scope : scopes.of(volunteer)) {
+      regions.listCounties(scope.regionCode()).stream().map(Region::code).forEach(counties::add);
+    }
     return counties;
   }
 

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param start when they would serve; none when there is no such time
  * @param mine their own commitment on it
  * @param waitlistPosition 1 is next; 0 when they do not wait
+ * @param warnings what to think of before pressing grab; they keep nobody from it
+ * @param ruleVersion the version of the rules behind the verdict
  */
 public record PoolCard(
     Order order,
@@ -26,10 +28,13 @@ public record PoolCard(
     List<Reason> reasons,
     @Nullable Instant start,
     @Nullable Commitment mine,
-    int waitlistPosition) {
+    int waitlistPosition,
+    List<Reason> warnings,
+    String ruleVersion) {
 
   public PoolCard {
     reasons = List.copyOf(reasons);
+    warnings = List.copyOf(warnings);
   }
 
   /** From when on they may grab it; none when that is no matter of time. */

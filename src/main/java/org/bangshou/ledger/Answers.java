@@ -37,14 +37,14 @@ class Answers {
   }
 
   /** What is kept: a commitment by its id, so that the repeat shows how it stands now. */
-  private record Kept(@Nullable UUID commitment, long place, int position, List<Reason> reasons) {}
+  private record Kept(@Nullable UUID commitment, long place, int position, List<Reason> reasons, @Nullable String ruleVersion) {}
 
   private static String json(Outcome outcome) {
     Kept kept =
         switch (outcome) {
-          case Outcome.Granted(var commitment) -> new Kept(commitment.id(), 0, 0, List.of());
-          case Outcome.Waitlisted(long place, int position) -> new Kept(null, place, position, List.of());
-          case Outcome.Refused(var reasons) -> new Kept(null, 0, 0, reasons);
+          case Outcome.Granted(var commitment) -> new Kept(commitment.id(), 0, 0, List.of(), null);
+          case Outcome.Waitlisted(long place, int position) -> new Kept(null, place, position, List.of(), null);
+          case Outcome.Refused(var reasons, var version) -> new Kept(null, 0, 0, reasons, version);
           case Outcome.KeyReused() -> throw new IllegalStateException("an answer for a key used before is not kept");
         };
     try {
@@ -62,7 +62,7 @@ class Answers {
       }
       return kept.place() > 0
           ? new Outcome.Waitlisted(kept.place(), kept.position())
-          : new Outcome.Refused(kept.reasons());
+          : new Outcome.Refused(kept.reasons(), kept.ruleVersion() == null ? "" : kept.ruleVersion());
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("an answer that cannot be read: " + json, e);
     }

@@ -23,6 +23,7 @@ class Claiming {
   private final CommitmentRepository commitments;
   private final WaitlistRepository waitlist;
   private final Answers answers;
+  private final RefusalRepository refusals;
   private final CurrentRules rules;
   private final Clock clock;
 
@@ -33,6 +34,7 @@ class Claiming {
       CommitmentRepository commitments,
       WaitlistRepository waitlist,
       Answers answers,
+      RefusalRepository refusals,
       CurrentRules rules,
       Clock clock) {
     this.orders = orders;
@@ -41,6 +43,7 @@ class Claiming {
     this.commitments = commitments;
     this.waitlist = waitlist;
     this.answers = answers;
+    this.refusals = refusals;
     this.rules = rules;
     this.clock = clock;
   }
@@ -55,9 +58,12 @@ class Claiming {
     int days = eligibility.book().grab(order.function()).release().withinDays();
     Limits limits = new Limits(eligibility, order, commitments.listRecords(people, days), now);
     List<UUID> waiting = waitlist.listWaiting(orderId).stream().map(WaitlistRepository.Waiting::volunteerId).toList();
-    Batch batch = new Batch(sitting, eligibility, new ClaimDeciding(sitting, eligibility, limits, waiting, now));
+    Refusals refused = new Refusals(orderId, eligibility);
+    var deciding = new ClaimDeciding(sitting, eligibility, limits, waiting, now, refused);
+    Batch batch = new Batch(sitting, eligibility, deciding);
     List<Outcome> outcomes = new ArrayList<>();
     for (Claim claim : claims) outcomes.add(one(batch, claim));
+    refused.writeTo(refusals);
     writer.noteOutcomes(order, sitting, outcomes);
     return outcomes;
   }
@@ -85,14 +91,14 @@ class Claiming {
 
     Outcome decide(Claim claim) {
       return switch (deciding.decide(claim)) {
-        case Decision.Take take -> grant(sitting.findVolunteer(claim.volunteerId()).orElseThrow(), take);
-        case Decision.Wait wait -> enqueue(claim, wait);
-        case Decision.No(var reasons) -> new Outcome.Refused(reasons);
+        case ClaimDecision.Go(var take) -> grant(sitting.findVolunteer(claim.volunteerId()).orElseThrow(), take);
+        case ClaimDecision.Queue(var place) -> enqueue(claim, place);
+        case ClaimDecision.No(var reasons) -> new Outcome.Refused(reasons, eligibility.book().version());
       };
     }
 
     private Outcome grant(Volunteer volunteer, Decision.Take take) {
-      return new Outcome.Granted(writer.take(sitting, volunteer, take, Origin.GRAB, eligibility.book().version()));
+      return new Outcome.Granted(writer.take(sitting, volunteer, take, Origin.GRAB, eligibility));
     }
 
     private Outcome enqueue(Claim claim, Decision.Wait wait) {

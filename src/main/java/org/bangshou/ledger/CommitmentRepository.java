@@ -178,33 +178,41 @@ abstract class CommitmentRepository implements GenericRepository<CommitmentRow, 
   record Record(
       UUID volunteerId, int openClaims, int claimsThisWeek, int servedLately, @Nullable Instant lastNoShow) {}
 
-  /** Takes a seat. The deadline of an offer runs on the database's clock. */
+  /**
+   * Takes a seat. The deadline of an offer runs on the database's clock.
+   *
+   * @param seen what the rules saw, by attribute
+   */
   @Transactional
-  Commitment insert(Commitment c, @Nullable Duration offer) {
+  Commitment insert(Commitment c, @Nullable Duration offer, Map<String, String> seen) {
     return list(
             """
             INSERT INTO commitment (id, order_id, seat_id, volunteer_id, team_id, region_code, city_code, origin, status,
-                   starts_at, ends_at, period, offer_deadline, proposal_id, rule_version)
+                   starts_at, ends_at, period, offer_deadline, proposal_id, rule_version, seen)
             VALUES (?, ?, ?, ?, ?, ?, (SELECT city_code FROM service_order WHERE id = ?), ?, ?, ?, ?,
-                   tstzrange(?, ?), now() + make_interval(secs => ?), ?, ?)
+                   tstzrange(?, ?), now() + make_interval(secs => ?), ?, ?, cast(? AS jsonb))
             RETURNING id, order_id, seat_id, volunteer_id, team_id, region_code, origin, status, starts_at, ends_at,
                    lower(period) AS period_start, upper(period) AS period_end, offer_deadline, proposal_id,
                    rule_version, created_at, end_reason
             """,
-            s -> bind(s, c, offer))
+            s -> bind(s, c, offer, Json.text(seen)))
         .getFirst();
   }
 
-  private static void bind(PreparedStatement s, Commitment c, @Nullable Duration offer) throws SQLException {
+  private static void bind(PreparedStatement s, Commitment c, @Nullable Duration offer, String seen) throws SQLException {
     Object[] values = {
       c.id(), c.orderId(), c.seatId(), c.volunteerId(), c.teamId(), c.regionCode(), c.orderId(),
       c.origin().name(), c.status().name(),
       Timestamp.from(c.service().start()), Timestamp.from(c.service().end()),
       Timestamp.from(c.period().start()), Timestamp.from(c.period().end()),
-      offer == null ? null : (double) offer.toSeconds(), c.proposalId(), c.ruleVersion()
+      offer == null ? null : (double) offer.toSeconds(), c.proposalId(), c.ruleVersion(), seen
     };
     for (int at = 0; at < values.length; at++) s.setObject(at + 1, values[at]);
   }
+
+  /** What the rules saw when the seat was taken, as JSON; none for rows older than that is kept. */
+  @Query("SELECT seen::text FROM commitment WHERE id = :id AND seen IS NOT NULL")
+  abstract Optional<String> findSeen(UUID id);
 
   @Query(
       """

@@ -3,7 +3,6 @@ package org.bangshou.ledger;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.bangshou.kernel.Reason;
 import org.bangshou.order.Seat;
 import org.bangshou.roster.Team;
 import org.bangshou.roster.Volunteer;
@@ -30,12 +29,15 @@ final class Deciding {
    */
   Decision decide(Sitting sitting, Volunteer volunteer, @Nullable Seat named, @Nullable Instant start) {
     Optional<Team> team = sitting.teamOf(volunteer);
-    List<Reason> nearest = List.of();
+    FirstStart.@Nullable None nearest = null;
     for (Seat seat : named == null ? sitting.freeSeats() : List.of(named)) {
       if (!sitting.isFree(seat.id())) continue;
-      FirstStart first = firstStart(sitting, volunteer, team, seat, start);
-      if (first instanceof FirstStart.Found(var found, var period)) return new Decision.Take(seat, found, period, team);
-      nearest = nearer(nearest, first.verdict().listReasons());
+      switch (firstStart(sitting, volunteer, team, seat, start)) {
+        case FirstStart.Found(var found, var period) -> {
+          return new Decision.Take(seat, found, period, team);
+        }
+        case FirstStart.None none -> nearest = nearer(nearest, none);
+      }
     }
     return welcomeOnAHeldSeat(sitting, volunteer, team, start) ? new Decision.Wait(team) : refuse(sitting, volunteer, team, start, nearest);
   }
@@ -46,19 +48,30 @@ final class Deciding {
         .anyMatch(seat -> firstStart(sitting, volunteer, team, seat, start) instanceof FirstStart.Found);
   }
 
+  /** @param nearest of the free seats; none when there is none */
   private Decision refuse(
-      Sitting sitting, Volunteer volunteer, Optional<Team> team, @Nullable Instant start, List<Reason> nearest) {
-    if (!nearest.isEmpty()) return new Decision.No(nearest);
-    List<Reason> reasons = List.of();
-    for (Seat seat : sitting.order().seats()) {
-      reasons = nearer(reasons, firstStart(sitting, volunteer, team, seat, start).verdict().listReasons());
+      Sitting sitting, Volunteer volunteer, Optional<Team> team, @Nullable Instant start, FirstStart.@Nullable None nearest) {
+    FirstStart.@Nullable None found = nearest;
+    if (found == null) {
+      for (Seat seat : sitting.order().seats()) {
+        if (firstStart(sitting, volunteer, team, seat, start) instanceof FirstStart.None none) found = nearer(found, none);
+      }
     }
-    return new Decision.No(reasons);
+    if (found == null) throw new IllegalStateException("nobody refuses on order " + sitting.order().code());
+    return new Decision.No(found.verdict().reasons(), found.nearest());
   }
 
   /** Of two ways to fail, the one with fewer reasons is easier to mend and therefore worth telling. */
-  private static List<Reason> nearer(List<Reason> one, List<Reason> other) {
-    return one.isEmpty() || other.size() < one.size() ? other : one;
+  private static FirstStart.None nearer(FirstStart.@Nullable None one, FirstStart.None other) {
+    return one == null || other.verdict().reasons().size() < one.verdict().reasons().size() ? other : one;
+  }
+
+  /** The question about the first start that suits them, or about the one that comes nearest. */
+  Ask nearest(Sitting sitting, Volunteer volunteer, Optional<Team> team, Seat seat) {
+    return switch (earliest(sitting, volunteer, team, seat, now)) {
+      case FirstStart.Found(var start, _) -> ask(sitting, volunteer, team, seat, start);
+      case FirstStart.None(_, var nearest) -> nearest;
+    };
   }
 
   /** At the wanted start, or else the earliest from now on. */
@@ -77,7 +90,7 @@ final class Deciding {
     Ask ask = ask(sitting, volunteer, team, seat, start);
     return switch (eligibility.check(ask)) {
       case Verdict.Eligible() -> new FirstStart.Found(start, ask.period());
-      case Verdict.Ineligible no -> new FirstStart.None(no);
+      case Verdict.Ineligible no -> new FirstStart.None(no, ask);
     };
   }
 

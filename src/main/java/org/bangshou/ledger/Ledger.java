@@ -43,6 +43,7 @@ public class Ledger implements ApplicationEventListener<DomainEvent> {
   private final Orders orders;
   private final SeatWriter writer;
   private final Previewing previewing;
+  private final Examining examining;
   private final Answers answers;
 
   Ledger(
@@ -55,6 +56,7 @@ public class Ledger implements ApplicationEventListener<DomainEvent> {
       Orders orders,
       SeatWriter writer,
       Previewing previewing,
+      Examining examining,
       Answers answers) {
     this.claiming = claiming;
     this.teamClaiming = teamClaiming;
@@ -65,6 +67,7 @@ public class Ledger implements ApplicationEventListener<DomainEvent> {
     this.orders = orders;
     this.writer = writer;
     this.previewing = previewing;
+    this.examining = examining;
     this.answers = answers;
   }
 
@@ -150,6 +153,15 @@ public class Ledger implements ApplicationEventListener<DomainEvent> {
   /** What would come of a claim on each of these orders now; nothing is written. */
   public Map<UUID, Preview> preview(Volunteer volunteer, List<Order> orders) {
     return previewing.preview(volunteer, orders);
+  }
+
+  /**
+   * One order for one person, rule by rule; nothing is written.
+   *
+   * @throws NotFound when there is no such volunteer
+   */
+  public Examination examine(Order order, UUID volunteerId) {
+    return examining.examine(order, volunteerId);
   }
 
   /** The first answer given under a key; none when it is new. */

@@ -37,31 +37,42 @@ final class Limits {
     this.now = now;
   }
 
-  /** @param grantedHere claims granted in the same transaction, not counted in the records yet */
+  /** The first that keeps them from claiming. */
   Optional<Reason> find(Volunteer volunteer, int grantedHere) {
-    CommitmentRepository.Record record = records.get(volunteer.id());
-    if (record == null) return Optional.of(Reason.of("volunteer-not-active"));
-    if (record.openClaims() + grantedHere >= policy.maxOpenClaims()) {
-      return Optional.of(Reason.of("too-many-open-claims", "limit", policy.maxOpenClaims()));
-    }
-    if (record.claimsThisWeek() + grantedHere >= policy.maxClaimsPerWeek()) {
-      return Optional.of(Reason.of("too-many-claims-this-week", "limit", policy.maxClaimsPerWeek()));
-    }
-    return coolDown(record).or(() -> turn(volunteer, record));
+    return list(volunteer, grantedHere).stream().filter(Limit::holds).map(Limit::reason).findFirst();
   }
 
-  private Optional<Reason> coolDown(CommitmentRepository.Record record) {
+  /**
+   * Every limit, whether it holds or not.
+   *
+   * @param grantedHere claims granted in the same transaction, not counted in the records yet
+   */
+  List<Limit> list(Volunteer volunteer, int grantedHere) {
+    CommitmentRepository.Record record = records.get(volunteer.id());
+    if (record == null) return List.of(new Limit(true, "", Reason.of("volunteer-not-active")));
+    return List.of(
+        cap("too-many-open-claims", record.openClaims() + grantedHere, policy.maxOpenClaims()),
+        cap("too-many-claims-this-week", record.claimsThisWeek() + grantedHere, policy.maxClaimsPerWeek()),
+        coolDown(record),
+        turn(volunteer, record));
+  }
+
+  private static Limit cap(String code, int claims, int most) {
+    return new Limit(claims >= most, String.valueOf(claims), Reason.of(code, "limit", most));
+  }
+
+  private Limit coolDown(CommitmentRepository.Record record) {
     Instant last = record.lastNoShow();
     Instant until = last == null ? now : last.plus(Duration.ofDays(policy.coolDownDays()));
-    return now.isBefore(until) ? Optional.of(Reason.of("cooling-down", "until", until)) : Optional.empty();
+    return new Limit(now.isBefore(until), last == null ? "" : last.toString(), Reason.of("cooling-down", "until", until));
   }
 
   /** Who is not near enough, or served often, waits for their turn. */
-  private Optional<Reason> turn(Volunteer volunteer, CommitmentRepository.Record record) {
+  private Limit turn(Volunteer volunteer, CommitmentRepository.Record record) {
     Instant opened = order.opensAt();
-    if (opened == null) return Optional.empty();
-    Instant turn = policy.release().opensFor(circle(volunteer), record.servedLately(), opened);
-    return now.isBefore(turn) ? Optional.of(Reason.of("not-your-turn-yet", "opensAt", turn)) : Optional.empty();
+    Instant turn =
+        opened == null ? now : policy.release().opensFor(circle(volunteer), record.servedLately(), opened);
+    return new Limit(now.isBefore(turn), String.valueOf(record.servedLately()), Reason.of("not-your-turn-yet", "opensAt", turn));
   }
 
   private Release.Circle circle(Volunteer volunteer) {

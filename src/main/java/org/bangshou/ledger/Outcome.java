@@ -14,13 +14,14 @@ public sealed interface Outcome {
    */
   record Waitlisted(long place, int position) implements Outcome {}
 
-  record Refused(List<Reason> reasons) implements Outcome {
+  /** @param ruleVersion the version of the rules that held then; empty for an answer that was kept without it */
+  record Refused(List<Reason> reasons, String ruleVersion) implements Outcome {
     public Refused {
       reasons = List.copyOf(reasons);
     }
 
-    public static Refused because(Reason reason) {
-      return new Refused(List.of(reason));
+    public static Refused because(Reason reason, String ruleVersion) {
+      return new Refused(List.of(reason), ruleVersion);
     }
   }
 

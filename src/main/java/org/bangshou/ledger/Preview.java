@@ -1,5 +1,6 @@
 package org.bangshou.ledger;
 
+import java.util.List;
 import java.util.Optional;
 import org.bangshou.kernel.Reason;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,20 @@ import org.jspecify.annotations.Nullable;
  * @param obstacle what keeps everybody, or this person whatever the order, from claiming
  * @param mine their own active commitment on it
  * @param position their place on the waitlist, 1 is next; 0 when they do not wait
+ * @param warnings what to think of although they may
+ * @param ruleVersion the version of the rules that decided
  */
 public record Preview(
-    Decision decision, int taken, int waiting, Optional<Reason> obstacle, @Nullable Commitment mine, int position) {}
+    Decision decision,
+    int taken,
+    int waiting,
+    Optional<Reason> obstacle,
+    @Nullable Commitment mine,
+    int position,
+    List<Reason> warnings,
+    String ruleVersion) {
+
+  public Preview {
+    warnings = List.copyOf(warnings);
+  }
+}

@@ -60,15 +60,18 @@ class Previewing {
           records.computeIfAbsent(
               policy.release().withinDays(), days -> commitments.listRecords(List.of(volunteer.id()), days));
       Optional<Reason> limit = new Limits(eligibility, order, record, now).find(volunteer, 0);
+      Decision decision = new Deciding(eligibility, now).decide(sitting, volunteer, null, null);
       previews.put(
           order.id(),
           new Preview(
-              new Deciding(eligibility, now).decide(sitting, volunteer, null, null),
+              decision,
               sitting.holders().size(),
               waiting.getOrDefault(order.id(), 0),
               order.findObstacle(now).or(() -> limit),
               sitting.holders().stream().filter(h -> h.volunteerId().equals(volunteer.id())).findFirst().orElse(null),
-              positions.getOrDefault(order.id(), 0)));
+              positions.getOrDefault(order.id(), 0),
+              decision instanceof Decision.Take take ? eligibility.listWarnings(sitting.ask(volunteer, take)) : List.of(),
+              current.version()));
     }
     return previews;
   }

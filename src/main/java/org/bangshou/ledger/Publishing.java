@@ -5,12 +5,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.bangshou.kernel.Reason;
 import org.bangshou.order.Order;
 import org.bangshou.order.Orders;
 import org.bangshou.order.Seat;
 import org.bangshou.roster.Roster;
+import org.bangshou.roster.Team;
+import org.bangshou.roster.Volunteer;
 import org.bangshou.rules.CurrentRules;
 import org.bangshou.rules.Eligibility;
 
@@ -36,21 +39,23 @@ class Publishing {
     Order order = orders.lockOrder(placing.orderId());
     Sitting sitting = sittings.readLocked(order, placing.members().values());
     Eligibility eligibility = rules.eligibility(order.regionCode());
-    var deciding = new PlacementDeciding(sitting, roster.getTeam(placing.teamId()), eligibility);
+    Team team = roster.getTeam(placing.teamId());
+    var deciding = new PlacementDeciding(sitting, team, eligibility);
     List<Reason> reasons = deciding.findReasons(placing);
     if (!reasons.isEmpty()) return PlacementDeciding.refusal(reasons);
-    return new PlacingOutcome.Offered(offer(order, sitting, placing, eligibility));
+    return new PlacingOutcome.Offered(offer(order, sitting, placing, team, eligibility));
   }
 
-  private List<Commitment> offer(Order before, Sitting sitting, Placing placing, Eligibility eligibility) {
+  private List<Commitment> offer(Order before, Sitting sitting, Placing placing, Team team, Eligibility eligibility) {
     Duration open = Duration.ofHours(eligibility.book().grab(before.function()).placementOfferHours());
     List<Commitment> offered = new ArrayList<>();
     for (Map.Entry<UUID, UUID> place : placing.members().entrySet()) {
-      Seat seat = before.seat(place.getKey());
-      offered.add(
-          writer.offer(
-              sitting, place.getValue(), placing.teamId(), seat, before.serviceAt(placing.start()),
-              PlacementDeciding.period(before, placing), Origin.PLACEMENT, open, placing.proposalId(), eligibility.book().version()));
+      Volunteer volunteer = sitting.findVolunteer(place.getValue()).orElseThrow();
+      var take =
+          new Decision.Take(
+              before.seat(place.getKey()), placing.start(), PlacementDeciding.period(before, placing),
+              Optional.of(team));
+      offered.add(writer.offer(sitting, volunteer, take, Origin.PLACEMENT, open, placing.proposalId(), eligibility));
     }
     writer.noteHeld(before, sitting, "seat-taken");
     return offered;

@@ -56,14 +56,16 @@ public final class Rehearsal {
     Sitting sitting = sitting(order, List.of(claim.volunteerId()));
     Eligibility eligibility = eligibility(order);
     Limits limits = limits(order, List.of(claim.volunteerId()), now);
-    var deciding = new ClaimDeciding(sitting, eligibility, limits, rows.listWaiting(orderId), now);
+    var deciding =
+        new ClaimDeciding(
+            sitting, eligibility, limits, rows.listWaiting(orderId), now, new Refusals(orderId, eligibility));
     Outcome outcome =
         switch (deciding.decide(claim)) {
-          case Decision.Take take ->
+          case ClaimDecision.Go(var take) ->
               new Outcome.Granted(take(sitting, cast.volunteer(claim.volunteerId()), take, Origin.GRAB, now));
-          case Decision.Wait _ ->
+          case ClaimDecision.Queue _ ->
               new Outcome.Waitlisted(rows.enqueue(orderId, claim.volunteerId()), deciding.countWaiting());
-          case Decision.No(var reasons) -> new Outcome.Refused(reasons);
+          case ClaimDecision.No(var reasons) -> new Outcome.Refused(reasons, rules.version());
         };
     noteHeld(sitting);
     return outcome;
@@ -79,10 +81,11 @@ public final class Rehearsal {
     Order order = getOrder(orderId);
     Sitting sitting = sitting(order, members.values());
     Limits limits = limits(order, members.values(), now);
-    var deciding = new TeamDeciding(sitting, cast.team(teamId), eligibility(order), limits, now);
+    var deciding = new TeamDeciding(
+            sitting, cast.team(teamId), eligibility(order), limits, now, null, new Refusals(orderId, eligibility(order)));
     List<Outcome> outcomes = new ArrayList<>();
     switch (deciding.decide(members, start)) {
-      case TeamDecision.No(var reasons) -> outcomes.add(new Outcome.Refused(reasons));
+      case TeamDecision.No(var reasons) -> outcomes.add(new Outcome.Refused(reasons, rules.version()));
       case TeamDecision.Go(var places) -> {
         for (TeamDecision.Place place : places) {
           outcomes.add(new Outcome.Granted(take(sitting, place.volunteer(), place.take(), Origin.TEAM_GRAB, now)));

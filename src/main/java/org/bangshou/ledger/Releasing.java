@@ -91,10 +91,7 @@ class Releasing {
             List.copyOf(places.keySet()),
             (volunteer, take) -> {
               waitlist.move(requireNonNull(places.get(volunteer.id())), "PROMOTED");
-              writer.offer(
-                  sitting, volunteer.id(), take.team().map(t -> t.id()).orElse(null), take.seat(),
-                  sitting.order().serviceAt(take.start()), take.period(), Origin.WAITLIST, open, null,
-                  eligibility.book().version());
+              writer.offer(sitting, volunteer, take, Origin.WAITLIST, open, null, eligibility);
             });
   }
 

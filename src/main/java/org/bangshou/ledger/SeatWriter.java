@@ -8,12 +8,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.bangshou.kernel.DomainEvent;
 import org.bangshou.kernel.Ids;
-import org.bangshou.kernel.TimeWindow;
 import org.bangshou.order.Order;
 import org.bangshou.order.Orders;
-import org.bangshou.order.Seat;
 import org.bangshou.roster.Team;
 import org.bangshou.roster.Volunteer;
+import org.bangshou.rules.Eligibility;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what was decided: a seat taken or given back, the order's count with it, and the news of it. */
@@ -31,38 +30,33 @@ class SeatWriter {
   }
 
   /** A seat taken for good, by the person's own hand. */
-  Commitment take(Sitting sitting, Volunteer volunteer, Decision.Take take, Origin origin, String ruleVersion) {
-    UUID team = take.team().map(Team::id).orElse(null);
-    TimeWindow service = sitting.order().serviceAt(take.start());
-    return write(
-        sitting,
-        row(sitting.order(), take.seat(), volunteer.id(), team, origin, CommitmentStatus.ACCEPTED, service, take.period(), null, ruleVersion),
-        null);
+  Commitment take(Sitting sitting, Volunteer volunteer, Decision.Take take, Origin origin, Eligibility eligibility) {
+    return write(sitting, volunteer, take, origin, CommitmentStatus.ACCEPTED, null, null, eligibility);
   }
 
   /** A seat held for a person until they answer. */
-  Commitment offer(Sitting sitting, UUID volunteerId, @Nullable UUID teamId, Seat seat, TimeWindow service,
-      TimeWindow period, Origin origin, Duration open, @Nullable UUID proposalId, String ruleVersion) {
+  Commitment offer(Sitting sitting, Volunteer volunteer, Decision.Take take, Origin origin, Duration open,
+      @Nullable UUID proposalId, Eligibility eligibility) {
     Commitment commitment =
-        write(
-            sitting,
-            row(sitting.order(), seat, volunteerId, teamId, origin, CommitmentStatus.OFFERED, service, period, proposalId, ruleVersion),
-            open);
+        write(sitting, volunteer, take, origin, CommitmentStatus.OFFERED, open, proposalId, eligibility);
     tell("seat-offered", commitment);
     return commitment;
   }
 
-  private Commitment write(Sitting sitting, Commitment row, @Nullable Duration offer) {
-    Commitment written = commitments.insert(row, offer);
+  /** With the seat goes what the rules saw, so that it can be told later why it was allowed. */
+  private Commitment write(Sitting sitting, Volunteer volunteer, Decision.Take take, Origin origin,
+      CommitmentStatus status, @Nullable Duration offer, @Nullable UUID proposalId, Eligibility eligibility) {
+    Order order = sitting.order();
+    Team team = take.team().orElse(null);
+    Map<String, String> seen = eligibility.note(sitting.ask(volunteer, take));
+    Commitment row =
+        new Commitment(
+            Ids.next(), order.id(), take.seat().id(), volunteer.id(), team == null ? null : team.id(), order.regionCode(),
+            origin, status, order.serviceAt(take.start()), take.period(), null, proposalId, eligibility.book().version(),
+            take.start(), "");
+    Commitment written = commitments.insert(row, offer, seen);
     sitting.take(written);
     return written;
-  }
-
-  private static Commitment row(Order order, Seat seat, UUID volunteerId, @Nullable UUID teamId, Origin origin,
-      CommitmentStatus status, TimeWindow service, TimeWindow period, @Nullable UUID proposalId, String ruleVersion) {
-    return new Commitment(
-        Ids.next(), order.id(), seat.id(), volunteerId, teamId, order.regionCode(), origin, status, service, period,
-        null, proposalId, ruleVersion, service.start(), "");
   }
 
   /** After a batch of claims: the order's count and one piece of news, however many claims there were. */

@@ -106,6 +106,10 @@ final class Sitting {
         busy.getOrDefault(volunteer.id(), List.of()));
   }
 
+  Ask ask(Volunteer volunteer, Decision.Take take) {
+    return ask(volunteer, take.team().orElse(null), take.seat(), take.start(), take.period());
+  }
+
   /** The service with the way of that volunteer. */
   TimeWindow period(Eligibility eligibility, Volunteer volunteer, Instant start) {
     return eligibility.period(volunteer, homes.apply(volunteer.regionCode()), order, region, start);

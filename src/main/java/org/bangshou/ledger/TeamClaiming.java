@@ -28,6 +28,7 @@ class TeamClaiming {
   private final SeatWriter writer;
   private final CommitmentRepository commitments;
   private final Answers answers;
+  private final RefusalRepository refusals;
   private final CurrentRules rules;
   private final Clock clock;
 
@@ -38,6 +39,7 @@ class TeamClaiming {
       SeatWriter writer,
       CommitmentRepository commitments,
       Answers answers,
+      RefusalRepository refusals,
       CurrentRules rules,
       Clock clock) {
     this.orders = orders;
@@ -46,6 +48,7 @@ class TeamClaiming {
     this.writer = writer;
     this.commitments = commitments;
     this.answers = answers;
+    this.refusals = refusals;
     this.rules = rules;
     this.clock = clock;
   }
@@ -58,25 +61,32 @@ class TeamClaiming {
     Optional<Outcome> before = answers.findAnswer(key);
     if (before.isPresent()) return List.of(before.get());
     Sitting sitting = sittings.readLocked(order, members.values());
-    List<Outcome> outcomes = decide(sitting, roster.getTeam(teamId), members, start);
+    List<Outcome> outcomes = decide(sitting, roster.getTeam(teamId), members, start, key);
     writer.noteOutcomes(order, sitting, outcomes);
     answers.keep(key, outcomes.getFirst());
     return outcomes;
   }
 
-  private List<Outcome> decide(Sitting sitting, Team team, Map<UUID, UUID> members, @Nullable Instant start) {
+  private List<Outcome> decide(
+      Sitting sitting, Team team, Map<UUID, UUID> members, @Nullable Instant start, @Nullable ClaimKey key) {
     Eligibility eligibility = rules.eligibility(sitting.order().regionCode());
     Instant now = clock.instant();
     int days = eligibility.book().grab(sitting.order().function()).release().withinDays();
     Limits limits = new Limits(eligibility, sitting.order(), commitments.listRecords(members.values(), days), now);
-    return switch (new TeamDeciding(sitting, team, eligibility, limits, now).decide(members, start)) {
-      case TeamDecision.Go(var places) -> places.stream().map(place -> take(sitting, place, eligibility)).toList();
-      case TeamDecision.No(var reasons) -> List.of(new Outcome.Refused(reasons));
-    };
+    Refusals refused = new Refusals(sitting.order().id(), eligibility);
+    UUID account = key == null ? null : key.accountId();
+    var deciding = new TeamDeciding(sitting, team, eligibility, limits, now, account, refused);
+    List<Outcome> outcomes =
+        switch (deciding.decide(members, start)) {
+          case TeamDecision.Go(var places) -> places.stream().map(place -> take(sitting, place, eligibility)).toList();
+          case TeamDecision.No(var reasons) -> List.of(new Outcome.Refused(reasons, eligibility.book().version()));
+        };
+    refused.writeTo(refusals);
+    return outcomes;
   }
 
   private Outcome take(Sitting sitting, TeamDecision.Place place, Eligibility eligibility) {
     return new Outcome.Granted(
-        writer.take(sitting, place.volunteer(), place.take(), Origin.TEAM_GRAB, eligibility.book().version()));
+        writer.take(sitting, place.volunteer(), place.take(), Origin.TEAM_GRAB, eligibility));
   }
 }

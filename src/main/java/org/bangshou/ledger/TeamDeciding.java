@@ -25,13 +25,28 @@ final class TeamDeciding {
   private final Eligibility eligibility;
   private final Limits limits;
   private final Instant now;
+  private final @Nullable UUID account;
+  private final Refusals refused;
 
-  TeamDeciding(Sitting sitting, Team team, Eligibility eligibility, Limits limits, Instant now) {
+  /**
+   * @param account who claims for the team; none when that is not known
+   * @param refused where it is noted whom a rule or a limit keeps away
+   */
+  TeamDeciding(
+      Sitting sitting,
+      Team team,
+      Eligibility eligibility,
+      Limits limits,
+      Instant now,
+      @Nullable UUID account,
+      Refusals refused) {
     this.sitting = sitting;
     this.team = team;
     this.eligibility = eligibility;
     this.limits = limits;
     this.now = now;
+    this.account = account;
+    this.refused = refused;
   }
 
   /**
@@ -44,7 +59,10 @@ final class TeamDeciding {
     List<Member> group = members.entrySet().stream().map(e -> member(e.getKey(), e.getValue())).toList();
     return switch (commonStart(group, start)) {
       case FirstStart.Found(var found, _) -> new TeamDecision.Go(group.stream().map(m -> place(m, found)).toList());
-      case FirstStart.None(var no) -> new TeamDecision.No(no.reasons());
+      case FirstStart.None(var no, var nearest) -> {
+        refused.note(nearest.volunteer().id(), account, no.reasons(), nearest);
+        yield new TeamDecision.No(no.reasons());
+      }
     };
   }
 
@@ -57,7 +75,13 @@ final class TeamDeciding {
         (seat, volunteer) -> {
           if (!sitting.isFree(seat)) reasons.add(Reason.of("seat-taken", "seat", sitting.order().seat(seat).number()));
           if (!team.has(volunteer)) reasons.add(Reason.of("not-of-the-team", "team", team.name()));
-          limits.find(sitting.findVolunteer(volunteer).orElseThrow(), 0).ifPresent(reasons::add);
+          limits
+              .find(sitting.findVolunteer(volunteer).orElseThrow(), 0)
+              .ifPresent(
+                  reason -> {
+                    reasons.add(reason);
+                    refused.note(volunteer, account, List.of(reason), null);
+                  });
         });
     return reasons;
   }

@@ -3,7 +3,10 @@ package org.bangshou.rules;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.bangshou.kernel.Reason;
 import org.bangshou.kernel.TimeWindow;
@@ -77,6 +80,17 @@ public final class Eligibility {
     return book.listRules(Severity.WARN).stream().filter(r -> r.holds(question)).map(r -> r.reason(question)).toList();
   }
 
+  /** What to think of whoever serves that order, at the start of any of its windows; each rule speaks once. */
+  public List<Reason> listWarnings(Order order, Region county) {
+    List<EligibilityRule> rules = book.listRules(Severity.WARN).stream().filter(EligibilityRule::asksAboutNobody).toList();
+    Map<String, Reason> warnings = new LinkedHashMap<>();
+    for (Ask ask : Anybody.asks(order, county)) {
+      Question question = new Question(ask, book);
+      for (EligibilityRule rule : rules) if (rule.holds(question)) warnings.putIfAbsent(rule.id(), rule.reason(question));
+    }
+    return List.copyOf(warnings.values());
+  }
+
   /** What the rules that cost put on the plan for it, in the solver's soft units. */
   public int cost(Ask ask) {
     Question question = new Question(ask, book);
@@ -91,6 +105,28 @@ public final class Eligibility {
     return book.eligibility().values().stream()
         .map(rule -> Finding.of(rule, question))
         .toList();
+  }
+
+  /**
+   * What is worth keeping of a question: the value of every attribute that an enabled rule's condition asks
+   * about, and of those that the sentences of a rule that holds name. Enough for {@link #recall}.
+   */
+  public Map<String, String> note(Ask ask) {
+    Question question = new Question(ask, book);
+    Map<String, String> seen = new HashMap<>();
+    seen.put(EligibilityRule.REGION, ask.region().code());
+    seen.put(EligibilityRule.DAY, question.date().toString());
+    for (EligibilityRule rule : book.eligibility().values()) {
+      if (!rule.enabled()) continue;
+      rule.when().attributes().forEach(a -> seen.computeIfAbsent(a.name(), name -> Shown.of(a, question)));
+      if (rule.holds(question)) rule.told().forEach(a -> seen.computeIfAbsent(a.name(), name -> Shown.of(a, question)));
+    }
+    return seen;
+  }
+
+  /** The same as {@link #explain}, told from what {@link #note} kept of the question alone. */
+  public List<Finding> recall(Map<String, String> noted) {
+    return new Noted(book, noted).findings();
   }
 
   /** The service with the way from the volunteer's base and back, each within the calendar's bounds. */

@@ -1,6 +1,7 @@
 package org.bangshou.rules;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -47,6 +48,9 @@ public record EligibilityRule(
   /** Under this name every reason tells in whose county it was judged, so that it is told in that county's words. */
   static final String REGION = "place.region";
 
+  /** The attribute by which a rule with a first or last day knows whether it is in force. */
+  static final String DAY = "time.date";
+
   /** What a rule does where its condition holds. */
   public enum Severity {
     /** It says no. */
@@ -67,8 +71,15 @@ public record EligibilityRule(
   }
 
   private boolean isInForce(Question question) {
-    if (from == null && until == null) return true;
-    LocalDate day = question.date();
+    return !isLimitedInTime() || isInForceOn(question.date());
+  }
+
+  /** Has it a first or a last day? */
+  boolean isLimitedInTime() {
+    return from != null || until != null;
+  }
+
+  boolean isInForceOn(LocalDate day) {
     return (from == null || !day.isBefore(from)) && (until == null || !day.isAfter(until));
   }
 
@@ -84,13 +95,20 @@ public record EligibilityRule(
   public Set<Aspect> aspects() {
     Set<Aspect> aspects = new HashSet<>();
     when.attributes().forEach(attribute -> aspects.addAll(attribute.aspects()));
-    if (from != null || until != null) aspects.add(Aspect.TIME);
+    if (isLimitedInTime()) aspects.add(Aspect.TIME);
     return aspects;
   }
 
   /** Does the answer depend on the start? */
   public boolean isTimed() {
     return aspects().contains(Aspect.TIME);
+  }
+
+  /** Is the answer, and what its sentences tell, the same whoever comes? */
+  boolean asksAboutNobody() {
+    Set<Aspect> about = aspects();
+    told.forEach(attribute -> about.addAll(attribute.aspects()));
+    return Collections.disjoint(about, Set.of(Aspect.PERSON, Aspect.TEAM, Aspect.PROMISES));
   }
 
   /** Does the condition ask about that attribute? */

@@ -12,13 +12,17 @@ public sealed interface FirstStart {
    */
   record Found(Instant start, TimeWindow period) implements FirstStart {}
 
-  /** No start will do; the reasons are those of the start that came nearest. */
-  record None(Verdict.Ineligible verdict) implements FirstStart {}
+  /**
+   * No start will do; the reasons are those of the start that came nearest.
+   *
+   * @param nearest the question about that start
+   */
+  record None(Verdict.Ineligible verdict, Ask nearest) implements FirstStart {}
 
   default Verdict verdict() {
     return switch (this) {
       case Found _ -> new Verdict.Eligible();
-      case None(Verdict.Ineligible no) -> no;
+      case None(Verdict.Ineligible no, _) -> no;
     };
   }
 }

@@ -25,16 +25,25 @@ final class StartSearch {
   }
 
   FirstStart run() {
+    List<Instant> starts = starts();
     List<Reason> lasting = eligibility.refusalsForAnyStart(from);
-    if (!lasting.isEmpty()) return none(lasting);
+    if (!lasting.isEmpty()) return none(lasting, starts.isEmpty() ? from : at(starts.getFirst()));
+    Ask nearest = from;
     List<Reason> fewest = List.of();
-    for (Instant start : starts()) {
-      TimeWindow period = eligibility.period(from.volunteer(), from.home(), order, from.region(), start);
-      List<Reason> reasons = eligibility.refusalsAtItsStart(from.at(start, period));
-      if (reasons.isEmpty()) return new FirstStart.Found(start, period);
-      if (fewest.isEmpty() || reasons.size() < fewest.size()) fewest = reasons;
+    for (Instant start : starts) {
+      Ask ask = at(start);
+      List<Reason> reasons = eligibility.refusalsAtItsStart(ask);
+      if (reasons.isEmpty()) return new FirstStart.Found(start, ask.period());
+      if (fewest.isEmpty() || reasons.size() < fewest.size()) {
+        fewest = reasons;
+        nearest = ask;
+      }
     }
-    return none(fewest.isEmpty() ? eligibility.refusalsOfAStartNotAllowed(from) : fewest);
+    return none(fewest.isEmpty() ? eligibility.refusalsOfAStartNotAllowed(from) : fewest, nearest);
+  }
+
+  private Ask at(Instant start) {
+    return from.at(start, eligibility.period(from.volunteer(), from.home(), order, from.region(), start));
   }
 
   private List<Instant> starts() {
@@ -51,7 +60,7 @@ final class StartSearch {
     return starts;
   }
 
-  private static FirstStart none(List<Reason> reasons) {
-    return new FirstStart.None(new Verdict.Ineligible(reasons));
+  private static FirstStart none(List<Reason> reasons, Ask nearest) {
+    return new FirstStart.None(new Verdict.Ineligible(reasons), nearest);
   }
 }

@@ -4,6 +4,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What went wrong, in the form of RFC 9457.
@@ -15,6 +16,7 @@ import java.util.Map;
  * @param code stable and kebab-case
  * @param reasons why the house refuses; empty when nothing was refused
  * @param errors one per faulty field
+ * @param ruleVersion the version of the rules that refused; none when no rule did
  */
 @Serdeable
 @Schema(description = "What went wrong (RFC 9457)")
@@ -26,7 +28,8 @@ public record Problem(
     String instance,
     String code,
     List<Why> reasons,
-    List<FieldError> errors) {
+    List<FieldError> errors,
+    @Nullable String ruleVersion) {
 
   public static final String MEDIA_TYPE = "application/problem+json";
 

@@ -15,6 +15,8 @@ import org.bangshou.web.Problem.Why;
 @Singleton
 public class Problems {
 
+  private static final String RULE_VERSION = "ruleVersion";
+
   private final ProblemText text;
   private final Reasons reasons;
   private final FieldWords fields;
@@ -27,9 +29,13 @@ public class Problems {
     this.page = page;
   }
 
-  /** The house says no, for these reasons: 409. */
-  public MutableHttpResponse<?> refused(HttpRequest<?> request, List<Reason> why) {
-    return answer(request, Fault.refused(why));
+  /**
+   * The house says no, for these reasons: 409.
+   *
+   * @param ruleVersion the version of the rules behind them
+   */
+  public MutableHttpResponse<?> refused(HttpRequest<?> request, List<Reason> why, String ruleVersion) {
+    return answer(request, Fault.refused(why).with(RULE_VERSION, ruleVersion));
   }
 
   MutableHttpResponse<?> answer(HttpRequest<?> request, Fault fault) {
@@ -58,6 +64,7 @@ public class Problems {
         request.getPath(),
         fault.code(),
         why,
-        fault.errors().stream().map(error -> fields.say(error, locale)).toList());
+        fault.errors().stream().map(error -> fields.say(error, locale)).toList(),
+        fault.values().get(RULE_VERSION));
   }
 }

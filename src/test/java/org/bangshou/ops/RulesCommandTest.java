@@ -20,7 +20,7 @@ class RulesCommandTest {
   void soundRulesAreCounted() {
     assertThat(run("check")).isZero();
     assertThat(out.toString())
-        .matches("matching-rules: 10 functions, 28 skills, 16 eligibility rules, version [0-9a-f]{16}\\R");
+        .matches("matching-rules: 10 functions, 28 skills, 21 eligibility rules, 2 regions of their own, version [0-9a-f]{16}\\R");
   }
 
   @Test
@@ -30,7 +30,7 @@ class RulesCommandTest {
     assertThat(out.toString()).isEmpty();
     assertThat(err.toString().lines())
         .contains("skill.yaml: unknown file. Maybe \"skills.yaml\"?", "skills.yaml: the file is missing")
-        .hasSize(8);
+        .hasSize(10);
   }
 
   @Test

@@ -92,7 +92,12 @@ class StartSearchTest {
   @Test
   void aNoThatHoldsForEveryStartIsGivenAtOnce() {
     assertThat(first(ask(electrician(available(everyDay("13:00", "14:00"))), openOrder(), MONDAY)))
-        .isEqualTo(none(told("skill-missing", "seat.skill", "barber")));
+        .isInstanceOfSatisfying(
+            None.class,
+            none -> {
+              assertThat(none.verdict().reasons()).containsExactly(told("skill-missing", "seat.skill", "barber"));
+              assertThat(none.nearest().start()).isEqualTo(openOrder().windows().getFirst().start());
+            });
   }
 
   @Test
@@ -119,9 +124,5 @@ class StartSearchTest {
 
   private FirstStart first(Ask from) {
     return eligibility.findFirstStart(from);
-  }
-
-  private static None none(Reason reason) {
-    return new None(new Verdict.Ineligible(List.of(reason)));
   }
 }

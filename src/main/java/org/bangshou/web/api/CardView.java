@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param start when they would serve
  * @param mine the caller's own commitment on it
  * @param waitlistPosition 1 is the next to be asked; 0 when the caller does not wait
+ * @param warnings what to think of before grabbing; they keep nobody from it
+ * @param ruleVersion the version of the rules behind the verdict
  */
 @Serdeable
 record CardView(
@@ -28,4 +30,6 @@ record CardView(
     List<Why> reasons,
     @Nullable Instant start,
     @Nullable CommitmentView mine,
-    int waitlistPosition) {}
+    int waitlistPosition,
+    List<Why> warnings,
+    String ruleVersion) {}

@@ -27,7 +27,7 @@ class ClaimAnswers {
     return switch (outcome) {
       case Outcome.Granted(var commitment) -> granted(List.of(commitment));
       case Outcome.Waitlisted(long place, int position) -> HttpResponse.accepted().body(ClaimView.waiting(position));
-      case Outcome.Refused(var reasons) -> problems.refused(request, reasons);
+      case Outcome.Refused(var reasons, var ruleVersion) -> problems.refused(request, reasons, ruleVersion);
       case Outcome.KeyReused() -> throw new IdempotencyConflict(String.valueOf(key));
     };
   }

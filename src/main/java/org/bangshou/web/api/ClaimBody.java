@@ -19,6 +19,6 @@ record ClaimBody(@Nullable UUID seat, @Nullable Instant start, @Nullable Boolean
   static final ClaimBody ANY = new ClaimBody(null, null, null);
 
   Claim claim(UUID volunteer) {
-    return new Claim(volunteer, seat, start, mayWait == null || mayWait, null);
+    return new Claim(volunteer, seat, start, mayWait == null || mayWait, null, null);
   }
 }

@@ -68,7 +68,9 @@ class PoolController {
         reasons.say(card.reasons(), locale),
         card.start(),
         card.mine() == null ? null : disclosure.view(card.mine()),
-        card.waitlistPosition());
+        card.waitlistPosition(),
+        reasons.say(card.warnings(), locale),
+        card.ruleVersion());
   }
 
   private boolean isForAll(PoolCard card) {

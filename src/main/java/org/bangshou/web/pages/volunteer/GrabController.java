@@ -57,7 +57,7 @@ class GrabController {
   @Access(roles = {Role.VOLUNTEER, Role.LEADER}, where = Where.OWN)
   HttpResponse<?> grab(HttpRequest<?> request, Caller caller, UUID id, @Nullable @Body Map<String, String> form) {
     Map<String, String> fields = form == null ? Map.of() : form;
-    Claim claim = new Claim(caller.findVolunteer().orElseThrow(), null, start(fields.get("start")), true, null);
+    Claim claim = new Claim(caller.findVolunteer().orElseThrow(), null, start(fields.get("start")), true, null, null);
     try {
       return told(request, id, List.of(grabbing.grab(id, claim, caller, fields.get("key"))));
     } catch (Refusal refusal) {

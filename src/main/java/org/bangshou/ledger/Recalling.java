@@ -1,0 +1,85 @@
+package org.bangshou.ledger;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.bangshou.kernel.NotFound;
+import org.bangshou.kernel.Reason;
+import org.bangshou.kernel.Refusal;
+import org.bangshou.rules.CurrentRules;
+import org.bangshou.rules.RuleFault;
+import org.bangshou.rules.RuleSet;
+import org.bangshou.rules.RuleSetReader;
+import org.jspecify.annotations.Nullable;
+
+/** Answers why something was allowed or refused, however long ago: by the stored rules and what was noted then. */
+@Singleton
+public class Recalling {
+
+  private static final int MOST = 50;
+
+  private final CommitmentRepository commitments;
+  private final RefusalRepository refusals;
+  private final StoredRuleRepository stored;
+  private final CurrentRules current;
+
+  Recalling(
+      CommitmentRepository commitments, RefusalRepository refusals, StoredRuleRepository stored, CurrentRules current) {
+    this.commitments = commitments;
+    this.refusals = refusals;
+    this.stored = stored;
+    this.current = current;
+  }
+
+  /**
+   * @throws NotFound when there is none
+   * @throws Refusal {@code rules-not-readable} when the program cannot read rules of that age any more
+   */
+  public Recollection recallCommitment(UUID id) {
+    Commitment c = commitments.findById(id).orElseThrow(() -> new NotFound("commitment", id));
+    String seen = commitments.findSeen(id).orElse(null);
+    return recollection(c.orderId(), c.volunteerId(), c.createdAt(), c.ruleVersion(), List.of(), seen, c.regionCode());
+  }
+
+  /**
+   * @throws NotFound when there is none, or it is older than refusals are kept
+   * @throws Refusal {@code rules-not-readable} when the program cannot read rules of that age any more
+   */
+  public Recollection recallRefusal(UUID id) {
+    RefusalRepository.Row row = refusals.find(id).orElseThrow(() -> new NotFound("refusal", id));
+    RefusedClaim claim = row.claim();
+    return recollection(
+        claim.orderId(), claim.volunteerId(), claim.at(), claim.ruleVersion(), claim.reasons(), row.seen(), RuleSet.PROVINCE);
+  }
+
+  /** What a volunteer was refused, latest first, at most fifty. */
+  public List<RefusedClaim> listRefusalsOf(UUID volunteerId) {
+    return refusals.listOf(volunteerId, MOST).stream().map(RefusalRepository.Row::claim).toList();
+  }
+
+  /** What was refused on an order, latest first, at most fifty. */
+  public List<RefusedClaim> listRefusalsOn(UUID orderId) {
+    return refusals.listOn(orderId, MOST).stream().map(RefusalRepository.Row::claim).toList();
+  }
+
+  private Recollection recollection(
+      UUID order, UUID volunteer, Instant at, String version, List<Reason> reasons, @Nullable String seen, String region) {
+    var row = stored.find(version).orElseThrow(() -> new NotFound("version of the rules", version));
+    RuleSet rules = rules(version, row.content());
+    if (seen == null) return new Recollection(order, volunteer, at, rules, row.firstUsedAt(), reasons, List.of());
+    var noted = Json.texts(seen);
+    var findings = rules.eligibility(noted.getOrDefault("place.region", region)).recall(noted);
+    return new Recollection(order, volunteer, at, rules, row.firstUsedAt(), reasons, findings);
+  }
+
+  private RuleSet rules(String version, String content) {
+    RuleSet now = current.get();
+    if (now.version().equals(version)) return now;
+    try {
+      return RuleSetReader.read(Json.texts(content));
+    } catch (RuleFault tooOld) {
+      throw new Refusal(Reason.of("rules-not-readable", "version", version));
+    }
+  }
+}
