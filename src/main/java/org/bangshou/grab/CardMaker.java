@@ -17,11 +17,12 @@ final class CardMaker {
 
   private CardMaker() {}
 
-  static PoolCard card(Order order, Preview preview, Volunteer volunteer, GrabPolicy policy) {
+  static PoolCard card(Order order, Preview preview, Volunteer volunteer) {
+    GrabPolicy policy = preview.policy();
     ButtonState state = state(preview, policy);
     return new PoolCard(
         order, preview.taken(), volunteer.base().kilometresTo(order.point()), state, reasons(state, preview, policy),
-        start(preview), preview.mine(), preview.position());
+        start(preview), preview.mine(), preview.position(), preview.ruleVersion());
   }
 
   private static ButtonState state(Preview preview, GrabPolicy policy) {

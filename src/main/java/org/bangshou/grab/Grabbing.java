@@ -29,7 +29,7 @@ import org.bangshou.place.Regions;
 import org.bangshou.roster.Roster;
 import org.bangshou.roster.Volunteer;
 import org.bangshou.rules.CurrentRules;
-import org.bangshou.rules.GrabPolicy;
+import org.bangshou.rules.RuleSet;
 import org.jspecify.annotations.Nullable;
 
 /** The door for people who claim: the pool as each of them sees it, and the grab itself. */
@@ -94,11 +94,12 @@ public class Grabbing {
   private Outcome grab(UUID orderId, Claim claim) {
     Optional<Outcome> answered = claim.key() == null ? Optional.empty() : ledger.findAnswer(claim.key());
     if (answered.isPresent()) return answered.get();
-    String soldOut = gate.findNote(orderId);
-    if (soldOut != null) return Outcome.Refused.because(soldOut(soldOut, orders.getOrder(orderId)));
+    RuleSet held = rules.get();
+    String soldOut = gate.findNote(orderId, held.version());
+    if (soldOut != null) return Outcome.Refused.because(soldOut(soldOut, orders.getOrder(orderId), held));
     Outcome outcome = ledger.commit(orderId, claim);
     if (outcome instanceof Outcome.Refused(var reasons) && SOLD_OUT.contains(reasons.getFirst().code())) {
-      gate.close(orderId, reasons.getFirst().code());
+      gate.close(orderId, reasons.getFirst().code(), held.version());
     }
     return outcome;
   }
@@ -114,12 +115,8 @@ public class Grabbing {
     }
   }
 
-  private Reason soldOut(String code, Order order) {
-    return Reason.of(code, "limit", policy(order).waitlistLimit());
-  }
-
-  private GrabPolicy policy(Order order) {
-    return rules.in(order.regionCode()).grab(order.function());
+  private static Reason soldOut(String code, Order order, RuleSet held) {
+    return Reason.of(code, "limit", held.in(order.regionCode()).grab(order.function()).waitlistLimit());
   }
 
   private static String hash(UUID orderId, Claim claim) {
@@ -130,7 +127,7 @@ public class Grabbing {
     Map<UUID, Preview> previews = ledger.preview(volunteer, seen);
     List<PoolCard> cards = new ArrayList<>();
     for (Order order : seen) {
-      cards.add(CardMaker.card(order, requireNonNull(previews.get(order.id())), volunteer, policy(order)));
+      cards.add(CardMaker.card(order, requireNonNull(previews.get(order.id())), volunteer));
     }
     return cards;
   }

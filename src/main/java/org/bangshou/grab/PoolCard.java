@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param start when they would serve; none when there is no such time
  * @param mine their own commitment on it
  * @param waitlistPosition 1 is next; 0 when they do not wait
+ * @param ruleVersion the rules that say all this
  */
 public record PoolCard(
     Order order,
@@ -26,7 +27,8 @@ public record PoolCard(
     List<Reason> reasons,
     @Nullable Instant start,
     @Nullable Commitment mine,
-    int waitlistPosition) {
+    int waitlistPosition,
+    String ruleVersion) {
 
   public PoolCard {
     reasons = List.copyOf(reasons);

@@ -2,6 +2,7 @@ package org.bangshou.ledger;
 
 import java.util.Optional;
 import org.bangshou.kernel.Reason;
+import org.bangshou.rules.GrabPolicy;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param obstacle what keeps everybody, or this person whatever the order, from claiming
  * @param mine their own active commitment on it
  * @param position their place on the waitlist, 1 is next; 0 when they do not wait
+ * @param policy by which all this was judged
+ * @param ruleVersion of the policy and of the decision
  */
 public record Preview(
-    Decision decision, int taken, int waiting, Optional<Reason> obstacle, @Nullable Commitment mine, int position) {}
+    Decision decision, int taken, int waiting, Optional<Reason> obstacle, @Nullable Commitment mine, int position,
+    GrabPolicy policy, String ruleVersion) {}

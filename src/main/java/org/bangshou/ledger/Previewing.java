@@ -68,7 +68,9 @@ class Previewing {
               waiting.getOrDefault(order.id(), 0),
               order.findObstacle(now).or(() -> limit),
               sitting.holders().stream().filter(h -> h.volunteerId().equals(volunteer.id())).findFirst().orElse(null),
-              positions.getOrDefault(order.id(), 0)));
+              positions.getOrDefault(order.id(), 0),
+              policy,
+              current.version()));
     }
     return previews;
   }

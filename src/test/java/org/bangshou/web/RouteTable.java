@@ -65,6 +65,9 @@ record RouteTable(String method, String path, String body, Set<Role> own, Set<Ro
       PUT    /api/placements/{placement}/pin                | CA    |       | {"pinned":true}
       POST   /api/proposals/{proposal}/publication          | CA    |       |
       POST   /api/proposals/{proposal}/discard              | CA    |       |
+      GET    /api/rules?region={region}                     | CA    |       |
+      GET    /api/rules/versions                            | CA    | CA    |
+      POST   /api/rules/rollback                            |       |       | {"reason":"no"}
       """;
 
   private static final String PAGES =
@@ -111,6 +114,8 @@ record RouteTable(String method, String path, String body, Set<Role> own, Set<Ro
       POST   /placements/{placement}/pin                    | CA    |       | pinned=yes
       POST   /proposals/{proposal}/publish                  | CA    |       | x=y
       POST   /proposals/{proposal}/discard                  | CA    |       | x=y
+      GET    /desk/rules?region={region}                    | CA    |       |
+      POST   /desk/rules/rollback                           |       |       | reason=no
       """;
 
   static List<RouteTable> routes() {

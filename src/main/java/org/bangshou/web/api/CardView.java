@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param start when they would serve
  * @param mine the caller's own commitment on it
  * @param waitlistPosition 1 is the next to be asked; 0 when the caller does not wait
+ * @param ruleVersion the rules that say all this
  */
 @Serdeable
 record CardView(
@@ -28,4 +29,5 @@ record CardView(
     List<Why> reasons,
     @Nullable Instant start,
     @Nullable CommitmentView mine,
-    int waitlistPosition) {}
+    int waitlistPosition,
+    String ruleVersion) {}

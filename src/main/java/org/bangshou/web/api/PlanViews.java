@@ -90,6 +90,7 @@ final class PlanViews {
       UUID run,
       String region,
       ProposalStatus status,
+      String ruleVersion,
       long unassignedWeight,
       long travelMinutes,
       Instant createdAt,
@@ -99,7 +100,7 @@ final class PlanViews {
 
     static ProposalView of(Proposal p) {
       return new ProposalView(
-          p.id(), p.runId(), p.regionCode(), p.status(), p.unassignedWeight(), p.travelMinutes(), p.createdAt(),
+          p.id(), p.runId(), p.regionCode(), p.status(), p.ruleVersion(), p.unassignedWeight(), p.travelMinutes(), p.createdAt(),
           p.publishedAt(), p.placements().stream().map(PlacementView::of).toList(),
           p.unplaced().stream().map(UnplacedView::of).toList());
     }

@@ -68,7 +68,8 @@ class PoolController {
         reasons.say(card.reasons(), locale),
         card.start(),
         card.mine() == null ? null : disclosure.view(card.mine()),
-        card.waitlistPosition());
+        card.waitlistPosition(),
+        card.ruleVersion());
   }
 
   private boolean isForAll(PoolCard card) {
