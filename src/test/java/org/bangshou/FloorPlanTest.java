@@ -20,6 +20,7 @@ class FloorPlanTest {
           "roster",
           "order",
           "rules",
+          "policy",
           "ledger",
           "grab",
           "planning",

@@ -17,7 +17,8 @@ final class CardMaker {
 
   private CardMaker() {}
 
-  static PoolCard card(Order order, Preview preview, Volunteer volunteer, GrabPolicy policy) {
+  static PoolCard card(Order order, Preview preview, Volunteer volunteer) {
+    GrabPolicy policy = preview.policy();
     ButtonState state = state(preview, policy);
     return new PoolCard(
         order, preview.taken(), volunteer.base().kilometresTo(order.point()), state, reasons(state, preview, policy),

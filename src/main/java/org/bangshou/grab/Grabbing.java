@@ -29,8 +29,7 @@ import org.bangshou.place.Regions;
 import org.bangshou.roster.Roster;
 import org.bangshou.roster.Volunteer;
 import org.bangshou.rules.CurrentRules;
-import org.bangshou.rules.GrabPolicy;
-import org.bangshou.rules.RuleBook;
+import org.bangshou.rules.RuleSet;
 import org.jspecify.annotations.Nullable;
 
 /** The door for people who claim: the pool as each of them sees it, and the grab itself. */
@@ -105,11 +104,12 @@ public class Grabbing {
   private Outcome grab(UUID orderId, Claim claim) {
     Optional<Outcome> answered = claim.key() == null ? Optional.empty() : ledger.findAnswer(claim.key());
     if (answered.isPresent()) return answered.get();
-    String soldOut = gate.findNote(orderId);
-    if (soldOut != null) return soldOut(soldOut, orders.getOrder(orderId));
+    RuleSet held = rules.get();
+    String soldOut = gate.findNote(orderId, held.version());
+    if (soldOut != null) return soldOut(soldOut, orders.getOrder(orderId), held);
     Outcome outcome = ledger.commit(orderId, claim);
     if (outcome instanceof Outcome.Refused(var reasons, _) && SOLD_OUT.contains(reasons.getFirst().code())) {
-      gate.close(orderId, reasons.getFirst().code());
+      gate.close(orderId, reasons.getFirst().code(), held.version());
     }
     return outcome;
   }
@@ -125,10 +125,9 @@ public class Grabbing {
     }
   }
 
-  private Outcome soldOut(String code, Order order) {
-    RuleBook book = rules.in(order.regionCode());
-    return Outcome.Refused.because(
-        Reason.of(code, "limit", book.grab(order.function()).waitlistLimit()), book.version());
+  private static Outcome soldOut(String code, Order order, RuleSet held) {
+    int limit = held.in(order.regionCode()).grab(order.function()).waitlistLimit();
+    return Outcome.Refused.because(Reason.of(code, "limit", limit), held.version());
   }
 
   private static String hash(UUID orderId, Claim claim) {
@@ -139,8 +138,7 @@ public class Grabbing {
     Map<UUID, Preview> previews = ledger.preview(volunteer, seen);
     List<PoolCard> cards = new ArrayList<>();
     for (Order order : seen) {
-      GrabPolicy policy = rules.in(order.regionCode()).grab(order.function());
-      cards.add(CardMaker.card(order, requireNonNull(previews.get(order.id())), volunteer, policy));
+      cards.add(CardMaker.card(order, requireNonNull(previews.get(order.id())), volunteer));
     }
     return cards;
   }

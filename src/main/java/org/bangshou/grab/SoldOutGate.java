@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class SoldOutGate {
 
+  private static final String SEPARATOR = " ";
   private static final Duration NOTE_LIVES = Duration.ofSeconds(5);
   private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
   private static final Set<String> FREEING = Set.of("seat-freed", "order-cancelled", "waitlist-left");
@@ -36,13 +37,19 @@ class SoldOutGate {
     this.clock = clock;
   }
 
-  /** The code of the refusal noted for this order; none when the gate is open or cannot be asked. */
-  @Nullable String findNote(UUID orderId) {
-    return ask(connection -> connection.sync().get(key(orderId)));
+  /**
+   * The code of the refusal noted for this order; none when the gate is open or cannot be asked.
+   *
+   * @param ruleVersion what other rules said is no answer: they may have given fewer people a place to wait
+   */
+  @Nullable String findNote(UUID orderId, String ruleVersion) {
+    String note = ask(connection -> connection.sync().get(key(orderId)));
+    String end = SEPARATOR + ruleVersion;
+    return note != null && note.endsWith(end) ? note.substring(0, note.length() - end.length()) : null;
   }
 
-  void close(UUID orderId, String code) {
-    ask(connection -> connection.sync().set(key(orderId), code, SetArgs.Builder.px(NOTE_LIVES)));
+  void close(UUID orderId, String code, String ruleVersion) {
+    ask(connection -> connection.sync().set(key(orderId), code + SEPARATOR + ruleVersion, SetArgs.Builder.px(NOTE_LIVES)));
   }
 
   @TransactionalEventListener

@@ -3,6 +3,7 @@ package org.bangshou.ledger;
 import java.util.List;
 import java.util.Optional;
 import org.bangshou.kernel.Reason;
+import org.bangshou.rules.GrabPolicy;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param mine their own active commitment on it
  * @param position their place on the waitlist, 1 is next; 0 when they do not wait
  * @param warnings what to think of although they may
- * @param ruleVersion the version of the rules that decided
+ * @param policy by which all this was judged
+ * @param ruleVersion of the policy and of the decision
  */
 public record Preview(
     Decision decision,
@@ -24,6 +26,7 @@ public record Preview(
     @Nullable Commitment mine,
     int position,
     List<Reason> warnings,
+    GrabPolicy policy,
     String ruleVersion) {
 
   public Preview {

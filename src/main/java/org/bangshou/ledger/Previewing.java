@@ -71,6 +71,7 @@ class Previewing {
               sitting.holders().stream().filter(h -> h.volunteerId().equals(volunteer.id())).findFirst().orElse(null),
               positions.getOrDefault(order.id(), 0),
               decision instanceof Decision.Take take ? eligibility.listWarnings(sitting.ask(volunteer, take)) : List.of(),
+              policy,
               current.version()));
     }
     return previews;

@@ -39,6 +39,15 @@ final class FolderLock implements AutoCloseable {
     }
   }
 
+  /** Does a running product have it? */
+  static boolean isTaken(DataFolder folder) {
+    try (FolderLock mine = take(folder)) {
+      return false;
+    } catch (StartFailure taken) {
+      return true;
+    }
+  }
+
   private static @Nullable FileLock tryLock(FileChannel file) throws IOException {
     try {
       return file.tryLock();

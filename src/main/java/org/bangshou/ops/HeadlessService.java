@@ -8,6 +8,10 @@ import org.jspecify.annotations.Nullable;
 /** The product without its web server, for a command that does one thing and ends. */
 final class HeadlessService implements AutoCloseable {
 
+  /** It runs wherever it is called, and takes neither that folder's rules nor a run of the solver. */
+  private static final Map<String, Object> MODEST =
+      Map.of("bangshou.policy.follow-folder", false, "bangshou.planning.workers", 0, "bangshou.simulator", false);
+
   private final @Nullable EmbeddedServers servers;
   private final ApplicationContext application;
 
@@ -23,20 +27,31 @@ final class HeadlessService implements AutoCloseable {
    */
   static HeadlessService open(Map<String, String> variables) {
     Environment environment = new Environment(variables);
-    EmbeddedServers servers =
-        environment.missing().isEmpty()
-            ? null
-            : EmbeddedServers.start(environment.folder(), environment.missing());
+    if (environment.missing().isEmpty()) return new HeadlessService(null, application(environment, Map.of()));
+    EmbeddedServers servers = EmbeddedServers.start(environment.folder(), environment.missing());
     try {
-      Map<String, Object> properties = new HashMap<>(environment.properties());
-      if (servers != null) properties.putAll(servers.properties());
-      // only the command of that name loads the demo
-      properties.put("bangshou.demo", false);
-      return new HeadlessService(servers, ApplicationContext.builder().properties(properties).start());
+      return new HeadlessService(servers, application(environment, servers.properties()));
     } catch (RuntimeException failed) {
-      if (servers != null) servers.close();
+      servers.close();
       throw failed;
     }
+  }
+
+  /** The same, but while a running product has the data folder, on the servers of that one. */
+  static HeadlessService openBeside(Map<String, String> variables) {
+    Environment environment = new Environment(variables);
+    if (environment.missing().isEmpty() || !FolderLock.isTaken(environment.folder())) return open(variables);
+    Map<String, Object> theirs = RunningServers.properties(environment.folder(), environment.missing());
+    return new HeadlessService(null, application(environment, theirs));
+  }
+
+  private static ApplicationContext application(Environment environment, Map<String, Object> servers) {
+    Map<String, Object> properties = new HashMap<>(environment.properties());
+    properties.putAll(servers);
+    // only the command of that name loads the demo
+    properties.put("bangshou.demo", false);
+    properties.putAll(MODEST);
+    return ApplicationContext.builder().properties(properties).start();
   }
 
   <T> T get(Class<T> bean) {

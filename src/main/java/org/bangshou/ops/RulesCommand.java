@@ -3,6 +3,7 @@ package org.bangshou.ops;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.bangshou.rules.RuleBook;
 import org.bangshou.rules.RuleFault;
 import org.bangshou.rules.RuleFolder;
@@ -14,11 +15,15 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code rules check}: are the rules in order? Exit 0 when they are, 2 with one line per fault when not. */
+/**
+ * {@code rules check}: are the rules in order? Exit 0 when they are, 2 with one line per fault when not.
+ * What was in force, and the way back, is in commands of their own.
+ */
 @Command(
     name = "rules",
     description = "Looks after matching-rules/.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    subcommands = {RulesDiffCommand.class, RulesRollbackCommand.class, RulesVersionsCommand.class})
 public final class RulesCommand implements Runnable {
 
   private static final Path USUAL = Path.of("matching-rules");
@@ -57,6 +62,11 @@ public final class RulesCommand implements Runnable {
         .formatted(
             province.functions().size(), province.skills().size(), province.eligibility().size(),
             rules.listRegions().size() - 1, rules.version());
+  }
+
+  /** Where the database is that keeps the versions. */
+  Map<String, String> environment() {
+    return own().root().userObject() instanceof Main main ? main.environment() : System.getenv();
   }
 
   private PrintWriter out() {

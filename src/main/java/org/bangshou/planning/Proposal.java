@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The outcome of one solver run, to review, compare, edit and publish (排班方案).
  *
+ * @param ruleVersion the rules of its run; publishing is judged by what holds then
  * @param unassignedWeight the sum of the weights of the orders left
  * @param travelMinutes all legs of its placements
  * @param placements by team and start
@@ -21,6 +22,7 @@ public record Proposal(
     UUID runId,
     String regionCode,
     ProposalStatus status,
+    String ruleVersion,
     long unassignedWeight,
     long travelMinutes,
     Instant createdAt,
@@ -36,7 +38,7 @@ public record Proposal(
 
   Proposal with(List<Placement> placed, List<Unplaced> left) {
     return new Proposal(
-        id, runId, regionCode, status, unassignedWeight, travelMinutes, createdAt, publishedAt, publishedBy, placed, left);
+        id, runId, regionCode, status, ruleVersion, unassignedWeight, travelMinutes, createdAt, publishedAt, publishedBy, placed, left);
   }
 
   /** Another whenever somebody edited it; the same on every node. */

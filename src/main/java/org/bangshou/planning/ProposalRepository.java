@@ -19,9 +19,10 @@ class ProposalRepository {
 
   private static final String SELECT =
       """
-      SELECT s.id, s.run_id, s.region_code, s.status, s.unassigned_weight, s.travel_minutes, s.created_at,
+      SELECT s.id, s.run_id, s.region_code, s.status, p.rule_version, s.unassigned_weight, s.travel_minutes, s.created_at,
              s.published_at, s.published_by
         FROM proposal s
+        JOIN planning_run p ON p.id = s.run_id
       """;
 
   private final Statements statements;
@@ -136,6 +137,7 @@ class ProposalRepository {
         Statements.id(row, "run_id"),
         row.getString("region_code"),
         status(row),
+        row.getString("rule_version"),
         row.getLong("unassigned_weight"),
         row.getLong("travel_minutes"),
         Statements.instant(row, "created_at"),

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param problemHash SHA-256 of the problem as solved; none until a worker has taken the snapshot
  * @param progress the score curve, oldest first
  * @param failure why it failed; empty unless it did
- * @param ruleVersion the rules that the problem was made with
+ * @param ruleVersion the rules with which it was started, and by which its problem is made
  * @param proposalId what came of it; none while it works or when nothing came
  */
 public record Run(

@@ -13,6 +13,8 @@ import org.bangshou.planning.contract.PlanningSolution;
 import org.bangshou.planning.solver.PinsClash;
 import org.bangshou.planning.solver.SolveOptions;
 import org.bangshou.planning.solver.Solving;
+import org.bangshou.policy.Policies;
+import org.bangshou.rules.RuleSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,6 +27,7 @@ class RunJob {
   private final RunQueueRepository queue;
   private final RunLog log;
   private final SceneReader scenes;
+  private final Policies policies;
   private final int threads;
   private final Set<RunWatch> running = ConcurrentHashMap.newKeySet();
   private volatile boolean closing;
@@ -36,10 +39,12 @@ class RunJob {
       RunQueueRepository queue,
       RunLog log,
       SceneReader scenes,
+      Policies policies,
       @Value("${bangshou.planning.threads:1}") int threads) {
     this.queue = queue;
     this.log = log;
     this.scenes = scenes;
+    this.policies = policies;
     this.threads = threads;
   }
 
@@ -65,13 +70,14 @@ class RunJob {
     }
   }
 
-  /** The one that an earlier worker stored, so that the run stays the same; or a new snapshot. */
+  /** The one that an earlier worker stored, so that the run stays the same; or a new snapshot by the rules with which it was started. */
   private PlanningProblem problem(Lease lease, RunWatch watch) {
     if (lease.problem() != null) return ContractFiles.parseProblem(lease.problem(), "run " + lease.runId());
-    Scene scene = scenes.read(lease.regionCode(), lease.horizon());
+    RuleSet rules = policies.findRuleSet(lease.ruleVersion()).orElseThrow();
+    Scene scene = scenes.read(lease.regionCode(), lease.horizon(), rules);
     PlanningProblem problem = Snapshot.of(scene, lease.regionCode() + " " + lease.runId());
     ContractFiles.check(problem);
-    log.storeProblem(watch.lease(), problem, scene.book().version());
+    log.storeProblem(watch.lease(), problem);
     return problem;
   }
 

@@ -31,8 +31,8 @@ class RunLog {
   }
 
   @Transactional
-  void storeProblem(Lease lease, PlanningProblem problem, String ruleVersion) {
-    queue.storeProblem(lease, ContractFiles.json(problem), Json.hash(problem), ruleVersion);
+  void storeProblem(Lease lease, PlanningProblem problem) {
+    queue.storeProblem(lease, ContractFiles.json(problem), Json.hash(problem));
     tell("run-progress", lease, RunStatus.RUNNING, Map.of());
   }
 

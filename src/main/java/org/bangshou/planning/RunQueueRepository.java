@@ -33,7 +33,8 @@ class RunQueueRepository {
                           WHERE status = 'QUEUED' OR (status = 'RUNNING' AND leased_until < clock_timestamp())
                           ORDER BY created_at, id LIMIT 1
                             FOR UPDATE SKIP LOCKED)
-            RETURNING id, region_code, horizon_start, horizon_end, seconds, seed, leased_until, problem::text AS problem
+            RETURNING id, region_code, horizon_start, horizon_end, seconds, seed, leased_until, rule_version,
+                      problem::text AS problem
             """,
             RunQueueRepository::lease, seconds())
         .stream()
@@ -61,13 +62,13 @@ class RunQueueRepository {
   }
 
   /** Answers 0 when another worker has it. */
-  int storeProblem(Lease lease, String problem, String hash, String ruleVersion) {
+  int storeProblem(Lease lease, String problem, String hash) {
     return statements.update(
         """
-        UPDATE planning_run SET problem = ?::jsonb, problem_hash = ?, rule_version = ?
+        UPDATE planning_run SET problem = ?::jsonb, problem_hash = ?
          WHERE id = ? AND status = 'RUNNING' AND leased_until = ?
         """,
-        problem, hash, ruleVersion, lease.runId(), lease.until());
+        problem, hash, lease.runId(), lease.until());
   }
 
   int appendPoint(Lease lease, RunPoint point) {
@@ -110,6 +111,7 @@ class RunQueueRepository {
         row.getInt("seconds"),
         row.getLong("seed"),
         instant(row),
+        row.getString("rule_version"),
         row.getString("problem"));
   }
 

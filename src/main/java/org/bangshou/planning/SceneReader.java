@@ -61,24 +61,23 @@ class SceneReader {
     this.clock = clock;
   }
 
-  /** What the solver may have of a scope now, and everybody who could be asked. */
+  /** What the solver may have of a scope now, and everybody who could be asked, by these rules. */
   @Transactional(isolation = Isolation.REPEATABLE_READ, readOnly = true)
-  public Scene read(String scope, TimeWindow horizon) {
+  public Scene read(String scope, TimeWindow horizon, RuleSet held) {
     List<Placement> pinned = proposals.listPinned(scope);
-    return scene(scope, horizon, orders.listPlannable(scope, horizon), roster.listTeamsServing(scope), pinned);
+    return scene(scope, horizon, orders.listPlannable(scope, horizon), roster.listTeamsServing(scope), pinned, held);
   }
 
-  /** One order and one team, as they are now: what an edit by hand looks at. */
+  /** One order and one team, as they are now and by what holds now: what an edit by hand looks at. */
   @Transactional(isolation = Isolation.REPEATABLE_READ, readOnly = true)
   public Scene readFor(Order order, Team team, TimeWindow horizon) {
-    return scene(order.regionCode(), horizon, List.of(order), List.of(team), List.of());
+    return scene(order.regionCode(), horizon, List.of(order), List.of(team), List.of(), rules.get());
   }
 
   private Scene scene(
-      String scope, TimeWindow horizon, List<Order> open, List<Team> teams, List<Placement> pinned) {
+      String scope, TimeWindow horizon, List<Order> open, List<Team> teams, List<Placement> pinned, RuleSet held) {
     Instant now = clock.instant();
     Map<UUID, Volunteer> people = activeMembers(teams);
-    RuleSet held = rules.get();
     Map<UUID, List<Commitment>> taken =
         ledger.listActiveOn(open.stream().map(Order::id).toList()).stream()
             .collect(Collectors.groupingBy(Commitment::orderId));

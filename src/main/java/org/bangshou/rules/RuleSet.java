@@ -91,7 +91,8 @@ public record RuleSet(String version, SequencedMap<String, String> files, Sequen
     return city != null ? city : Objects.requireNonNull(layers.get(PROVINCE), "the province has rules");
   }
 
-  static String cityOf(String regionCode) {
+  /** The code of the city to which a county belongs; a city's is its own. */
+  public static String cityOf(String regionCode) {
     return regionCode.substring(0, Math.min(CITY_DIGITS, regionCode.length())) + "00";
   }
 }

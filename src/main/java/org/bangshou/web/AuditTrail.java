@@ -8,14 +8,15 @@ import java.util.UUID;
 import org.bangshou.identity.Auditing;
 import org.bangshou.identity.Deed;
 import org.bangshou.kernel.DomainEvent;
+import org.bangshou.policy.Policies;
 import org.jspecify.annotations.Nullable;
 
 /** Who did what to orders and seats, written in the transaction in which it happened; the clock is nobody. */
 @Singleton
 class AuditTrail implements ApplicationEventListener<DomainEvent> {
 
-  /** Runs keep their own curve, and the planning room writes down who started and published what. */
-  private static final Set<String> NOT_AN_ACT = Set.of("run-progress", "proposal-ready", "proposal-published");
+  /** Runs keep their own curve; the rooms of planning and policy write down themselves who did what. */
+  private static final Set<String> NOT_AN_ACT = Set.of("run-progress", "proposal-ready", "proposal-published", Policies.ACTIVATED);
 
   private final SecurityService security;
   private final Auditing audit;

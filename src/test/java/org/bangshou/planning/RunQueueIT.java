@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.Optional;
 import org.bangshou.kernel.Reason;
+import org.bangshou.rules.CurrentRules;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -35,8 +36,8 @@ class RunQueueIT {
     house.dispatch(1, 60);
     Run run = house.start(1);
     Lease dead = queue.claim().orElseThrow();
-    Scene scene = house.context.getBean(SceneReader.class).read(dead.regionCode(), dead.horizon());
-    log.storeProblem(dead, Snapshot.of(scene, "before the crash"), scene.book().version());
+    Scene scene = house.context.getBean(SceneReader.class).read(dead.regionCode(), dead.horizon(), house.context.getBean(CurrentRules.class).get());
+    log.storeProblem(dead, Snapshot.of(scene, "before the crash"));
     house.dispatch(1, 90);
     expire(run);
     Lease heir = queue.claim().orElseThrow();

@@ -65,6 +65,9 @@ record RouteTable(String method, String path, String body, Set<Role> own, Set<Ro
       PUT    /api/v1/placements/{placement}/pin                | CA    |       | {"pinned":true}
       POST   /api/v1/proposals/{proposal}/publication          | CA    |       |
       POST   /api/v1/proposals/{proposal}/discard              | CA    |       |
+      GET    /api/v1/rules?region={region}                  | CA    |       |
+      GET    /api/v1/rules/versions                         | CA    | CA    |
+      POST   /api/v1/rules/rollback                         |       |       | {"reason":"no"}
       """;
 
   private static final String PAGES =
@@ -112,6 +115,8 @@ record RouteTable(String method, String path, String body, Set<Role> own, Set<Ro
       POST   /placements/{placement}/pin                       | CA    |       | pinned=yes
       POST   /proposals/{proposal}/publish                     | CA    |       | x=y
       POST   /proposals/{proposal}/discard                     | CA    |       | x=y
+      GET    /desk/rules?region={region}                    | CA    |       |
+      POST   /desk/rules/rollback                           |       |       | reason=no
       """;
 
   static List<RouteTable> routes() {

@@ -92,6 +92,7 @@ final class PlanViews {
       UUID run,
       String region,
       ProposalStatus status,
+      String ruleVersion,
       long unassignedWeight,
       long travelMinutes,
       Instant createdAt,
@@ -101,7 +102,7 @@ final class PlanViews {
 
     static ProposalView of(Proposal p, Speech speech) {
       return new ProposalView(
-          p.id(), p.runId(), p.regionCode(), p.status(), p.unassignedWeight(), p.travelMinutes(), p.createdAt(),
+          p.id(), p.runId(), p.regionCode(), p.status(), p.ruleVersion(), p.unassignedWeight(), p.travelMinutes(), p.createdAt(),
           p.publishedAt(), p.placements().stream().map(placed -> PlacementView.of(placed, speech)).toList(),
           left(p.unplaced(), speech));
     }

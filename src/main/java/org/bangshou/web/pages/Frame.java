@@ -1,5 +1,6 @@
 package org.bangshou.web.pages;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bangshou.identity.Caller;
@@ -30,7 +31,8 @@ public record Frame(
       List.of(
           new Link("nav.desk", "/desk", "home"),
           new Link("nav.orders", "/orders", "list"),
-          new Link("nav.planning", "/planning", "calendar"));
+          new Link("nav.planning", "/planning", "calendar"),
+          new Link("nav.rules", "/desk/rules", "scale"));
 
   /** One entry of the navigation. */
   public record Link(String key, String href, String icon) {}
@@ -47,7 +49,12 @@ public record Frame(
     return assets.url("icons.svg") + "#" + name;
   }
 
+  /** Of several links that lead to here or above, the nearest is. */
   public boolean isCurrent(Link link) {
+    return links().stream().filter(this::leadsHere).max(Comparator.comparing(l -> l.href().length())).filter(link::equals).isPresent();
+  }
+
+  private boolean leadsHere(Link link) {
     String here = path.contains("?") ? path.substring(0, path.indexOf('?')) : path;
     return here.equals(link.href()) || here.startsWith(link.href() + "/");
   }

@@ -21,6 +21,7 @@ import org.bangshou.order.Urgency;
 import org.bangshou.planning.Placement;
 import org.bangshou.planning.ProposalStatus;
 import org.bangshou.planning.RunStatus;
+import org.bangshou.policy.Activation;
 import org.junit.jupiter.api.Test;
 
 /** No key is missing, none is left over, and both languages fill in the same values. */
@@ -29,6 +30,7 @@ class TextsTest {
   private static final List<Class<? extends Enum<?>>> ENUMS =
       List.of(
           ButtonState.class,
+          Activation.Source.class,
           CommitmentStatus.class,
           Flash.Kind.class,
           Mode.class,

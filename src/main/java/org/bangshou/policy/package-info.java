@@ -1,0 +1,5 @@
+/** The rules in operation: which version holds, since when, through whom; swapped while the house serves. */
+@NullMarked
+package org.bangshou.policy;
+
+import org.jspecify.annotations.NullMarked;
