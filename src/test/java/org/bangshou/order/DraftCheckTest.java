@@ -40,8 +40,8 @@ class DraftCheckTest {
     refused("durationMinutes", draft("理发", "", 721, List.of(MORNING), List.of(BARBER)));
     refused("seats", draft("理发", "", 60, List.of(MORNING), List.of()));
     refused("seats", draft("理发", "", 60, List.of(MORNING), Collections.nCopies(201, BARBER)));
-    refused("seats", draft("理发", "", 60, List.of(MORNING), List.of(new SeatDraft("barber", 0))));
-    refused("seats", draft("理发", "", 60, List.of(MORNING), List.of(new SeatDraft("barber", 6))));
+    refused("seats.level", draft("理发", "", 60, List.of(MORNING), List.of(new SeatDraft("barber", 0))));
+    refused("seats.level", draft("理发", "", 60, List.of(MORNING), List.of(new SeatDraft("barber", 6))));
     refused("windows", draft("理发", "", 60, List.of(), List.of(BARBER)));
     refused("windows", draft("理发", "", 60, Collections.nCopies(21, MORNING), List.of(BARBER)));
   }
