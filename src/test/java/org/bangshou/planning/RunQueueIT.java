@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.Optional;
 import org.bangshou.kernel.Reason;
+import org.bangshou.policy.Actor;
+import org.bangshou.policy.Policies;
 import org.bangshou.rules.CurrentRules;
+import org.bangshou.rules.RuleSet;
+import org.bangshou.testing.RuleFixtures;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +50,22 @@ class RunQueueIT {
     assertThat(house.planning.getRun(run.id()).status()).isEqualTo(RunStatus.DONE);
     assertThat(house.planning.getProblem(run.id()).name()).isEqualTo("before the crash");
     assertThat(house.proposal(run.id()).placements()).hasSize(1);
+  }
+
+  @Test
+  void aRunEndsOnTheRulesWithWhichItWasStarted() {
+    house.dispatch(1, 60);
+    Run run = house.start(1);
+    RuleSet next = RuleFixtures.setWith("planning.yaml", "travel-minutes: 1 ", "travel-minutes: 7 ");
+    house.context.getBean(Policies.class).activate(next, new Actor(null, "somebody"));
+    house.context.getBean(RunJob.class).run(queue.claim().orElseThrow());
+    assertThat(house.planning.getProblem(run.id()).objective().softWeights()).containsEntry("travel-minutes", 1);
+    assertThat(house.planning.getRun(run.id()).ruleVersion()).isEqualTo(run.ruleVersion());
+    assertThat(house.proposal(run.id()).ruleVersion()).isEqualTo(run.ruleVersion()).isNotEqualTo(next.version());
+    Run later = house.start(1);
+    house.context.getBean(RunJob.class).run(queue.claim().orElseThrow());
+    assertThat(house.planning.getProblem(later.id()).objective().softWeights()).containsEntry("travel-minutes", 7);
+    assertThat(house.proposal(later.id()).ruleVersion()).isEqualTo(next.version());
   }
 
   @Test

@@ -58,7 +58,7 @@ record World(Region county, UUID order, UUID seat, UUID commitment, UUID volunte
     Requester requester = new Requester(Ids.next(), county.name() + "敬老院", RequesterKind.COMMUNITY, code, "057288880000");
     house.getBean(Requesters.class).createRequester(requester);
     UUID coordinator = accounts(house.getBean(Accounts.class), code, volunteer, leader, requester);
-    Order order = order(house, county, requester.id());
+    Order order = openOrder(house, county, requester.id(), 9);
     String rules = house.getBean(CurrentRules.class).get().version();
     Rows rows = new Rows(house.getBean(DataSource.class), code, county.cityCode(), rules);
     UUID commitment = rows.commitment(order, volunteer.id(), team.id());
@@ -70,8 +70,9 @@ record World(Region county, UUID order, UUID seat, UUID commitment, UUID volunte
         requester.id());
   }
 
-  private static Order order(ApplicationContext house, Region county, UUID requester) {
-    Instant start = Instant.now().plus(Duration.ofDays(9)).truncatedTo(ChronoUnit.HOURS);
+  /** A hairdresser's order for two, open, in so many days. */
+  static Order openOrder(ApplicationContext house, Region county, UUID requester, int days) {
+    Instant start = Instant.now().plus(Duration.ofDays(days)).truncatedTo(ChronoUnit.HOURS);
     Orders orders = house.getBean(Orders.class);
     OrderDraft draft =
         new OrderDraft(
