@@ -24,6 +24,7 @@ class FloorPlanTest {
           "grab",
           "planning",
           "service",
+          "replay",
           "programme",
           "notify",
           "web",

@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "rules",
     description = "Looks after matching-rules/.",
+    subcommands = ReplayCommand.class,
     mixinStandardHelpOptions = true)
 public final class RulesCommand implements Runnable {
 
