@@ -25,6 +25,7 @@ class FloorPlanTest {
           "grab",
           "planning",
           "service",
+          "replay",
           "programme",
           "notify",
           "web",

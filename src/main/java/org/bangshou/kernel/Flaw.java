@@ -16,6 +16,8 @@ public enum Flaw {
   /** Things in a list. */
   COUNT("least", "most"),
   TOO_MANY("most"),
+  /** More work than may be done for one question. */
+  TOO_MUCH,
   /** Numbers. */
   OUT_OF_RANGE("value", "least", "most"),
   BELOW("least"),

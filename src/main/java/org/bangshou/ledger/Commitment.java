@@ -32,7 +32,7 @@ public record Commitment(
     String endReason) {
 
   /** The same promise in that status. */
-  Commitment in(CommitmentStatus next) {
+  public Commitment in(CommitmentStatus next) {
     return new Commitment(
         id, orderId, seatId, volunteerId, teamId, regionCode, origin, next, service, period, offerDeadline, proposalId,
         ruleVersion, createdAt, endReason);

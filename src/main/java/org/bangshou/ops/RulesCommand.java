@@ -23,7 +23,9 @@ import picocli.CommandLine.Spec;
     name = "rules",
     description = "Looks after matching-rules/.",
     mixinStandardHelpOptions = true,
-    subcommands = {RulesDiffCommand.class, RulesRollbackCommand.class, RulesVersionsCommand.class})
+    subcommands = {
+      ReplayCommand.class, RulesDiffCommand.class, RulesRollbackCommand.class, RulesVersionsCommand.class
+    })
 public final class RulesCommand implements Runnable {
 
   private static final Path USUAL = Path.of("matching-rules");
