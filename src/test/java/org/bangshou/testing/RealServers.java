@@ -50,8 +50,7 @@ public final class RealServers {
     return properties;
   }
 
-  /** The servers themselves, for those who want to kill one. */
-  public static EmbeddedServers servers() {
+  private static EmbeddedServers servers() {
     return Holder.SERVERS;
   }
 
