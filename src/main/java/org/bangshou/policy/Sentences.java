@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Sentences {
 
-  private static final Map<String, Properties> WORDS = Map.of("zh", read("zh"), "en", read("en"));
+  private static final Properties ZH = read("zh");
+  private static final Properties EN = read("en");
   private static final Pattern ENTRY = Pattern.compile("\\[[^\\]]*]");
   private static final Pattern OWN_GRAB = Pattern.compile("service-functions\\.functions\\[[^\\]]*]\\.grab\\.");
   private static final Pattern PARAMETER = Pattern.compile("eligibility\\.rules\\[[^\\]]*]\\.parameters\\.(\\w+)");
@@ -39,7 +40,7 @@ final class Sentences {
   }
 
   static Properties words(Locale locale) {
-    return WORDS.getOrDefault(locale.getLanguage(), WORDS.get("zh"));
+    return locale.getLanguage().equals("en") ? EN : ZH;
   }
 
   String say(Change change) {
