@@ -101,6 +101,8 @@ record RouteTable(String method, String path, String body, Set<Role> own, Set<Ro
       POST   /orders/{order}/cancel                         | RCA   |       | reason=ill
       GET    /desk                                          | CA    | CA    |
       POST   /desk/approve                                  | CA    |       | order={order}
+      GET    /desk/replay                                   | CA    | CA    |
+      POST   /desk/replay/csv                               | CA    |       | region={region}&from=2026-09-01&to=2026-11-24
       GET    /planning                                      | CA    | CA    |
       POST   /planning                                      | CA    |       | region={region}&from=2030-01-01&days=1&seconds=1
       GET    /runs/{run}                                    | CA    |       |
