@@ -18,6 +18,9 @@ public enum Flaw {
   TOO_MANY("most"),
   /** More work than may be done for one question. */
   TOO_MUCH,
+  NOT_CHANGEABLE("value"),
+  /** What is wrong with rules, as their owners read it: by file and line. */
+  FAULTY_RULES("faults"),
   /** Numbers. */
   OUT_OF_RANGE("value", "least", "most"),
   BELOW("least"),

@@ -159,7 +159,7 @@ public final class Rehearsal {
 
   /** @throws NotFound when they do not wait */
   public void leaveWaitlist(UUID orderId, UUID volunteerId) {
-    rows.leave(orderId, volunteerId).orElseThrow(() -> new NotFound("waitlist place on order", orderId));
+    if (!rows.leave(orderId, volunteerId)) throw new NotFound("waitlist place on order", orderId);
   }
 
   /** The order is called off: its promises end, and its waitlist. */

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.UUID;
 import org.bangshou.kernel.TimeWindow;
@@ -89,8 +88,9 @@ final class RehearsedRows {
     return places;
   }
 
-  Optional<Long> leave(UUID orderId, UUID volunteerId) {
-    return Optional.ofNullable(queue(orderId).remove(volunteerId));
+  /** Did they wait? */
+  boolean leave(UUID orderId, UUID volunteerId) {
+    return queue(orderId).remove(volunteerId) != null;
   }
 
   void close(UUID orderId) {

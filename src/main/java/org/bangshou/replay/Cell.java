@@ -1,5 +1,6 @@
 package org.bangshou.replay;
 
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -50,8 +51,18 @@ public record Cell(String regionCode, String function, List<ClaimRow> claims, Li
     return claims.stream().filter(c -> !c.isReplayable()).toList();
   }
 
-  /** Orders that end otherwise: other people, other times, other ways. */
-  public List<OrderRow> listChangedOrders() {
-    return rows.stream().filter(o -> !o.isAlike()).toList();
+  /** All of its claims, those first that are decided otherwise, then those that cannot be replayed. */
+  public List<ClaimRow> listByChange() {
+    return claims.stream().sorted(Comparator.comparingInt(Cell::rank).thenComparing(ClaimRow::at)).toList();
+  }
+
+  private static int rank(ClaimRow claim) {
+    if (!claim.isReplayable()) return 1;
+    return claim.old() == claim.next() ? 2 : 0;
+  }
+
+  /** All of its orders, those first that end otherwise: with other people, at other times. */
+  public List<OrderRow> listOrdersByChange() {
+    return rows.stream().sorted(Comparator.comparing(OrderRow::isAlike).thenComparing(OrderRow::opensAt)).toList();
   }
 }

@@ -1,5 +1,7 @@
 package org.bangshou.replay;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -147,8 +149,8 @@ class LogReader {
   private static void addCancellations(Map<UUID, Order> opened, List<Logged> promises, List<Step> steps) {
     Map<UUID, Instant> off = new HashMap<>();
     for (Logged p : promises) {
-      Order order = opened.get(p.commitment().orderId());
-      boolean cancelled = order != null && order.status() == OrderStatus.CANCELLED;
+      Order order = requireNonNull(opened.get(p.commitment().orderId()));
+      boolean cancelled = order.status() == OrderStatus.CANCELLED;
       if (cancelled && p.commitment().status() == CommitmentStatus.CANCELLED) off.put(order.id(), end(p));
     }
     off.forEach((order, at) -> steps.add(new Step.Cancelled(at, order)));

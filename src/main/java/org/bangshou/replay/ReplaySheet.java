@@ -40,8 +40,8 @@ public final class ReplaySheet {
     sheet.print(COLUMNS);
     sheet.figures(replay.total());
     replay.listCells().forEach(sheet::figures);
-    replay.claims().stream().filter(c -> !c.isReplayable() || c.old() != c.next()).forEach(sheet::claim);
-    replay.orders().stream().filter(o -> !o.isAlike()).forEach(sheet::order);
+    replay.claims().forEach(sheet::claim);
+    replay.orders().forEach(sheet::order);
     return sheet.out.toString();
   }
 

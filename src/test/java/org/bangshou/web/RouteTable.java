@@ -117,6 +117,8 @@ record RouteTable(String method, String path, String body, Set<Role> own, Set<Ro
       POST   /proposals/{proposal}/discard                     | CA    |       | x=y
       GET    /desk/rules?region={region}                    | CA    |       |
       POST   /desk/rules/rollback                           |       |       | reason=no
+      GET    /desk/replay                                   | CA    | CA    |
+      POST   /desk/replay/csv                               | CA    |       | region={region}&from=2026-09-01&to=2026-11-24
       """;
 
   static List<RouteTable> routes() {

@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.bangshou.identity.Role;
 import org.junit.jupiter.api.AfterAll;
@@ -55,8 +56,8 @@ class ScopeMatrixIT {
             .collect(Collectors.toCollection(TreeSet::new));
     Set<String> listed =
         RouteTable.routes().stream().map(RouteTable::name).collect(Collectors.toCollection(TreeSet::new));
-    // forms with files are not lines of the table: see aSheetComesInOnlyFromTheProvince
-    listed.addAll(Set.of("POST /api/v1/imports", "POST /import", "GET /import"));
+    // forms with files are not lines of the table: see aSheetComesInOnlyFromTheProvince and rulesAreTriedOnOnesOwnPast
+    listed.addAll(Set.of("POST /api/v1/imports", "POST /import", "GET /import", "POST /desk/replay"));
     assertThat(there).containsExactlyInAnyOrderElementsOf(listed);
   }
 
@@ -106,6 +107,25 @@ class ScopeMatrixIT {
       assertThat(house.send(request).status()).as(role.name()).isEqualTo(403);
       assertThat(house.send(house.as(role, OWN, "GET", "/import", "")).status()).as(role.name()).isEqualTo(403);
     }
+  }
+
+  @Test
+  void rulesAreTriedOnOnesOwnPastOnly() {
+    for (Role role : Role.values()) {
+      boolean coordinates = role == Role.COORDINATOR || role == Role.ADMINISTRATOR;
+      assertThat(replayed(role, OWN)).as(role.name()).isEqualTo(coordinates ? 200 : 403);
+      assertThat(replayed(role, OTHER)).as(role.name()).isEqualTo(403);
+    }
+  }
+
+  private static int replayed(Role role, String region) {
+    String form =
+        Stream.of("region|" + region, "from|2026-09-01", "to|2026-11-24")
+            .map(field -> field.split("\\|"))
+            .map(f -> "--b\r\nContent-Disposition: form-data; name=\"" + f[0] + "\"\r\n\r\n" + f[1] + "\r\n")
+            .collect(Collectors.joining("", "", "--b--\r\n"));
+    return house.send(
+        house.as(role, OWN, "POST", "/desk/replay", form).setHeader("Content-Type", "multipart/form-data; boundary=b")).status();
   }
 
   private static String filled(String text, World world) {

@@ -33,10 +33,11 @@ public class Demo {
   private static final long SEED = 20_261_123;
   private static final String DEQING = "330521";
   private static final String SHOWN_SKILL = "barber";
-  private static final int PAST_PER_COUNTY = 6;
+  private static final int PAST_PER_COUNTY = 12;
   private static final List<Wish> OFTEN =
-      List.of(Wish.OPEN, Wish.OPEN, Wish.SUBMITTED, Wish.PARTLY_HELD, Wish.FILLED, Wish.FILLED, Wish.SERVED);
-  private static final List<Wish> SELDOM = List.of(Wish.REJECTED, Wish.CANCELLED, Wish.LAPSED);
+      List.of(Wish.OPEN, Wish.OPEN, Wish.SUBMITTED, Wish.PARTLY_HELD, Wish.FILLED, Wish.FILLED);
+  private static final List<Wish> SELDOM = List.of(Wish.REJECTED, Wish.CANCELLED);
+  private static final List<String> BUSY_CITIES = List.of("330500", "330300", "330600");
 
   private final Regions regions;
   private final Roster roster;
@@ -78,8 +79,11 @@ public class Demo {
     DemoRoster invented = DemoRoster.invent(regions, people, dice);
     DemoRequesters asking = new DemoRequesters(dice, people);
     DemoStaffing staffing = new DemoStaffing(held, regions, dice.shuffled(invented.people()), invented.teams());
-    DemoOrders orders = new DemoOrders(asking, staffing, book, dice, now);
+    DemoHistory history = new DemoHistory(held, regions, invented, dice);
+    DemoOrders orders = new DemoOrders(asking, staffing, history, book, dice, now);
     Requester shown = asking.named(regions.getRegion(DEQING), RequesterKind.COMMUNITY, "德清县光明社区");
+    inventPast(orders);
+    orders.play();
     invent(orders, now);
     roster.saveVolunteers(invented.people());
     roster.saveTeams(invented.teams());
@@ -87,7 +91,22 @@ public class Demo {
     save(orders.made(), book, dice, now);
     List<Volunteer> keen = invented.keen();
     logins.create(shown, keen.get(0), keen.get(1));
+    rows.savePlaces(history.places(), book.version());
+    rows.saveRefused(history.refused());
     return true;
+  }
+
+  /** Three months in which every county had something, and Huzhou and Wenzhou and Shaoxing had most. */
+  private void inventPast(DemoOrders orders) {
+    for (Region county : regions.listCounties(DemoTeam.PROVINCE)) orders.add(county, Wish.CONFIRMED);
+    for (String city : BUSY_CITIES) {
+      for (Region county : regions.listCounties(city)) {
+        orders.add(county, Wish.SERVED);
+        for (int i = 0; i < PAST_PER_COUNTY; i++) orders.add(county, Wish.CONFIRMED);
+      }
+      for (Region county : regions.listCounties(city).subList(0, 4)) orders.add(county, Wish.LAPSED);
+    }
+    for (int i = 0; i < 2 * PAST_PER_COUNTY; i++) orders.add(regions.getRegion(DEQING), Wish.CONFIRMED);
   }
 
   /** Every county has some, Huzhou and Wenzhou have most, and Deqing has what the demo's own volunteer may grab. */
@@ -99,22 +118,21 @@ public class Demo {
     }
     List<Region> counties = regions.listCounties(DemoTeam.PROVINCE);
     for (int i = 0; i < counties.size(); i++) orders.add(counties.get(i), anywhere(i));
-    for (String city : List.of("330500", "330300", "330600")) {
+    for (String city : BUSY_CITIES) {
       for (Region county : regions.listCounties(city)) {
         for (Wish wish : OFTEN) orders.add(county, wish);
-        for (int i = 0; i < PAST_PER_COUNTY; i++) orders.add(county, Wish.CONFIRMED);
       }
       for (Wish wish : SELDOM) {
         for (Region county : regions.listCounties(city).subList(0, 4)) orders.add(county, wish);
       }
     }
-    for (Wish wish : List.of(Wish.OPEN, Wish.FILLED, Wish.CONFIRMED, Wish.SUBMITTED)) {
+    for (Wish wish : List.of(Wish.OPEN, Wish.FILLED, Wish.SUBMITTED)) {
       for (int i = 0; i < 4; i++) orders.add(deqing, wish);
     }
   }
 
   private static Wish anywhere(int turn) {
-    return List.of(Wish.OPEN, Wish.SUBMITTED, Wish.CONFIRMED, Wish.OPEN, Wish.PARTLY_HELD).get(turn % 5);
+    return List.of(Wish.OPEN, Wish.SUBMITTED, Wish.OPEN, Wish.PARTLY_HELD).get(turn % 4);
   }
 
   private void save(List<DemoOrder> made, RuleBook book, Dice dice, Instant now) {

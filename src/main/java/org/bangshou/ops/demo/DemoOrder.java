@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
 /** An order as it will stand in the database, with whoever was promised to it. */
 record DemoOrder(Order order, List<Promise> promises) {
 
-  /** Somebody on a seat. */
+  /**
+   * Somebody on a seat.
+   *
+   * @param endedAt when it was served or otherwise over; none while it stands
+   */
   record Promise(
       UUID id,
       Seat seat,
@@ -25,7 +29,8 @@ record DemoOrder(Order order, List<Promise> promises) {
       CommitmentStatus status,
       TimeWindow service,
       TimeWindow period,
-      Instant madeAt) {}
+      Instant madeAt,
+      @Nullable Instant endedAt) {}
 
   /** How the order was meant to stand, and how many of its seats are to be held. */
   enum Wish {
@@ -43,12 +48,12 @@ record DemoOrder(Order order, List<Promise> promises) {
       return this == LAPSED || this == SERVED || this == CONFIRMED;
     }
 
-    /** How many of the seats somebody is to hold. */
+    /** How many of the seats somebody is to hold; of past orders the history tells. */
     int held(int seats) {
       return switch (this) {
-        case SUBMITTED, REJECTED, CANCELLED, LAPSED, OPEN -> 0;
+        case SUBMITTED, REJECTED, CANCELLED, LAPSED, SERVED, CONFIRMED, OPEN -> 0;
         case PARTLY_HELD -> Math.max(1, seats / 2);
-        case FILLED, SERVED, CONFIRMED -> seats;
+        case FILLED -> seats;
       };
     }
 
@@ -82,6 +87,15 @@ record DemoOrder(Order order, List<Promise> promises) {
   }
 
   static Instant checkedOut(Promise promise) {
-    return promise.service().end().plus(Duration.ofMinutes(promise.seat().number() * 4L));
+    return checkedOut(promise.service(), promise.seat());
+  }
+
+  static Instant checkedOut(TimeWindow service, Seat seat) {
+    return service.end().plus(Duration.ofMinutes(seat.number() * 4L));
+  }
+
+  /** Those that hold their seats, or did until the end. */
+  static List<Promise> active(List<Promise> promises) {
+    return promises.stream().filter(p -> p.status().isActive()).toList();
   }
 }

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.bangshou.identity.Requester;
 import org.bangshou.kernel.Ids;
@@ -34,15 +36,19 @@ final class DemoOrders {
   private final List<DemoKind> kinds = DemoKind.all();
   private final DemoRequesters requesters;
   private final DemoStaffing staffing;
+  private final DemoHistory history;
   private final RuleBook rules;
   private final Dice dice;
   private final DemoTimes times;
   private final Instant now;
   private final List<DemoOrder> made = new ArrayList<>();
+  private final Map<Order, Wish> past = new LinkedHashMap<>();
 
-  DemoOrders(DemoRequesters requesters, DemoStaffing staffing, RuleBook rules, Dice dice, Instant now) {
+  DemoOrders(
+      DemoRequesters requesters, DemoStaffing staffing, DemoHistory history, RuleBook rules, Dice dice, Instant now) {
     this.requesters = requesters;
     this.staffing = staffing;
+    this.history = history;
     this.rules = rules;
     this.dice = dice;
     this.times = new DemoTimes(now, dice);
@@ -86,35 +92,45 @@ final class DemoOrders {
             rules.getFunction(kind.function()).oneTeam(), false, null, OrderStatus.OPEN, opensAt,
             times.deadline(mode, opensAt, windows.getFirst()), null, rules.version(), times.createdAt(opensAt), 0,
             windows, seats);
-    List<Placed> placed = staffing.staff(order, county, wish.held(seats.size()), earliest(order, wish));
-    List<Promise> promises = placed.stream().map(p -> promise(order, wish, p)).toList();
+    if (wish.isPast()) {
+      past.put(order, wish);
+      return;
+    }
+    List<Placed> placed = staffing.staff(order, county, wish.held(seats.size()), now);
+    List<Promise> promises = placed.stream().map(p -> promise(order, p)).toList();
     made.add(new DemoOrder(standing(order, wish, promises), promises));
   }
 
-  private Instant earliest(Order order, Wish wish) {
-    return wish.isPast() ? order.windows().getFirst().start() : now;
+  /** Lets the past happen: after all past orders were added, and before anybody is found for those to come. */
+  void play() {
+    past.forEach((order, wish) -> {
+      if (wish != Wish.LAPSED) history.add(order);
+    });
+    history.play();
+    past.forEach(
+        (order, wish) -> {
+          List<Promise> promises = history.promises(order);
+          staffing.note(order, DemoOrder.active(promises));
+          made.add(new DemoOrder(standing(order, wish, promises), promises));
+        });
+    past.clear();
   }
 
-  private Promise promise(Order order, Wish wish, Placed p) {
-    boolean offered = !wish.isPast() && order.mode() == Mode.DISPATCH && dice.percent(50);
-    CommitmentStatus status =
-        wish.isPast() ? CommitmentStatus.SERVED : offered ? CommitmentStatus.OFFERED : CommitmentStatus.ACCEPTED;
+  private Promise promise(Order order, Placed p) {
+    boolean offered = order.mode() == Mode.DISPATCH && dice.percent(50);
+    CommitmentStatus status = offered ? CommitmentStatus.OFFERED : CommitmentStatus.ACCEPTED;
     Origin origin =
         order.mode() == Mode.DISPATCH ? Origin.PLACEMENT : dice.percent(20) ? Origin.TEAM_GRAB : Origin.GRAB;
     Instant opened = order.opensAt() == null ? now : order.opensAt();
     return new Promise(
         Ids.next(), p.seat(), p.volunteer().id(), p.team().id(), origin, status, order.serviceAt(p.start()),
-        p.period(), opened.plusSeconds(dice.between(1, 600)));
+        p.period(), opened.plusSeconds(dice.between(1, 600)), null);
   }
 
-  private static Order standing(Order o, Wish wish, List<Promise> promises) {
-    OrderStatus status = wish.status(promises.size(), o.seats().size());
-    Instant startsAt = promises.isEmpty() ? null : promises.getFirst().service().start();
-    return new Order(
-        o.id(), o.code(), o.requesterId(), o.requesterName(), o.function(), o.title(), o.note(), o.regionCode(),
-        o.cityCode(), o.place(), o.point(), o.durationMinutes(), o.mode(), o.urgency(), o.oneTeam(), o.returnVisit(),
-        o.preferredTeamId(), status, o.opensAt(), o.grabDeadline(), startsAt, o.ruleVersion(), o.createdAt(),
-        o.version(), o.windows(), o.seats());
+  private static Order standing(Order order, Wish wish, List<Promise> promises) {
+    List<Promise> active = DemoOrder.active(promises);
+    Instant startsAt = active.isEmpty() ? null : active.getFirst().service().start();
+    return order.standing(wish.status(active.size(), order.seats().size()), startsAt);
   }
 
   private Point near(Region county) {

@@ -20,6 +20,6 @@ record DemoRating(UUID orderId, int stars, String comment, Instant at) {
   }
 
   private static Instant at(DemoOrder o) {
-    return DemoOrder.checkedOut(o.promises().getLast()).plus(Duration.ofMinutes(30));
+    return DemoOrder.checkedOut(DemoOrder.active(o.promises()).getLast()).plus(Duration.ofMinutes(30));
   }
 }

@@ -1,5 +1,7 @@
 package org.bangshou.ops.demo;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import java.sql.PreparedStatement;
@@ -10,7 +12,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.bangshou.kernel.Ids;
+import org.bangshou.kernel.Reason;
 import org.bangshou.kernel.TimeWindow;
 import org.bangshou.ledger.CommitmentStatus;
 import org.bangshou.ops.demo.DemoOrder.Promise;
@@ -38,8 +42,8 @@ class DemoRepository {
   private static final String COMMITMENT =
       """
       INSERT INTO commitment (id, order_id, seat_id, volunteer_id, team_id, region_code, city_code, origin, status,
-             starts_at, ends_at, period, offer_deadline, rule_version, created_at)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, tstzrange(?, ?), ?, ?, ?)
+             starts_at, ends_at, period, offer_deadline, rule_version, created_at, ended_at)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, tstzrange(?, ?), ?, ?, ?, ?)
       """;
 
   private static final String RECORD =
@@ -53,6 +57,18 @@ class DemoRepository {
 
   private static final String CONFIRMATION =
       "INSERT INTO confirmation (order_id, stars, comment, confirmed_at) VALUES (?, ?, ?, ?)";
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private static final String PLACE =
+      "INSERT INTO waitlist (order_id, volunteer_id, status, rule_version, arrived_at) VALUES (?, ?, ?, ?, ?)";
+
+  /** Only who has an account can have asked under a key. */
+  private static final String REFUSED =
+      """
+      INSERT INTO claim_answer (account_id, key, body_hash, answer, created_at)
+      SELECT id, ?, ?, ?::jsonb, ? FROM account WHERE volunteer_id = ?
+      """;
 
   private final JdbcOperations jdbc;
 
@@ -93,7 +109,8 @@ class DemoRepository {
             p.id(), o.order().id(), p.seat().id(), p.volunteerId(), p.teamId(), o.order().regionCode(),
             o.order().cityCode(), p.origin().name(), p.status().name(), at(p.service().start()),
             at(p.service().end()), at(p.period().start()), at(p.period().end()),
-            p.status() == CommitmentStatus.OFFERED ? at(offersEnd) : null, o.order().ruleVersion(), at(p.madeAt()));
+            p.status() == CommitmentStatus.OFFERED ? at(offersEnd) : null, o.order().ruleVersion(), at(p.madeAt()),
+            at(p.endedAt()));
       }
     });
   }
@@ -104,6 +121,27 @@ class DemoRepository {
         row.add(
             Ids.next(), p.promise().volunteerId(), p.promise().id(), p.minutes(), p.points(), p.ruleVersion(),
             at(p.checkedOut())));
+  }
+
+  /** Writes who waited for orders that are over, the first who came first. */
+  void savePlaces(Collection<DemoHistory.Place> places, String ruleVersion) {
+    each(PLACE, places, (p, row) ->
+        row.add(p.orderId(), p.volunteerId(), p.promoted() ? "PROMOTED" : "CLOSED", ruleVersion, at(p.arrivedAt())));
+  }
+
+  void saveRefused(Collection<DemoHistory.Refused> refused) {
+    each(REFUSED, refused, (r, row) ->
+        row.add(
+            Ids.next().toString(), r.orderId() + "/" + r.volunteerId() + "/null/null/true", json(r.reasons()), at(r.at()),
+            r.volunteerId()));
+  }
+
+  private static String json(List<Reason> reasons) {
+    try {
+      return JSON.writeValueAsString(Map.of("place", 0, "position", 0, "reasons", reasons));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("reasons that cannot be written: " + reasons, e);
+    }
   }
 
   void saveRatings(Collection<DemoRating> ratings) {

@@ -52,7 +52,7 @@ final class DemoStaffing {
       placed.add(one);
       taken.add(one.volunteer().id());
     }
-    placed.forEach(p -> note(order, p));
+    placed.forEach(p -> note(order, p.volunteer().id(), p.start(), p.period()));
     return placed;
   }
 
@@ -91,8 +91,12 @@ final class DemoStaffing {
     return team;
   }
 
-  private void note(Order order, Placed p) {
-    busy.computeIfAbsent(p.volunteer().id(), none -> new ArrayList<>())
-        .add(new Busy(order.id(), p.start(), p.period()));
+  /** Remembers promises that were given otherwise. */
+  void note(Order order, List<DemoOrder.Promise> promises) {
+    promises.forEach(p -> note(order, p.volunteerId(), p.service().start(), p.period()));
+  }
+
+  private void note(Order order, UUID volunteerId, Instant start, TimeWindow period) {
+    busy.computeIfAbsent(volunteerId, none -> new ArrayList<>()).add(new Busy(order.id(), start, period));
   }
 }

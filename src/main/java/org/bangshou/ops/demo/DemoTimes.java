@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** When orders are wanted, opened and closed: around now. */
 final class DemoTimes {
 
-  private static final int PAST_DAYS = 56;
+  private static final int PAST_DAYS = 90;
   private static final List<Integer> OPENS_IN_MINUTES = List.of(2, 5, 10, 20, 45, 120, 1200);
 
   private final Instant now;

@@ -60,7 +60,7 @@ class PagesIT {
             Map.of("/pool", "article h2 a")),
         new Walk("leader", List.of("/pool", "/my"), Map.of("/pool", "article h2 a")),
         new Walk("requester", List.of("/post", "/post/new?function=public-benefit", "/mine"), Map.of("/mine", "li h2 a")),
-        new Walk("coordinator", List.of("/desk", "/orders", "/planning", "/post"), Map.of("/desk", "tbody a", "/orders", "tbody a")),
+        new Walk("coordinator", List.of("/desk", "/desk/replay", "/orders", "/planning", "/post"), Map.of("/desk", "tbody a", "/orders", "tbody a")),
         new Walk("admin", List.of("/desk", "/import", "/desk/rules"), Map.of()));
   }
 

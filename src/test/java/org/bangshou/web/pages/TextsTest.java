@@ -22,6 +22,7 @@ import org.bangshou.planning.Placement;
 import org.bangshou.planning.ProposalStatus;
 import org.bangshou.planning.RunStatus;
 import org.bangshou.policy.Activation;
+import org.bangshou.replay.Fate;
 import org.junit.jupiter.api.Test;
 
 /** No key is missing, none is left over, and both languages fill in the same values. */
@@ -32,6 +33,7 @@ class TextsTest {
           ButtonState.class,
           Activation.Source.class,
           CommitmentStatus.class,
+          Fate.class,
           Flash.Kind.class,
           Mode.class,
           OrderStatus.class,
