@@ -50,7 +50,8 @@ class Publishing {
     Eligibility eligibility = rules.eligibility(order.regionCode());
     List<Reason> reasons = findReasons(sitting, placing, eligibility);
     if (!reasons.isEmpty()) return refusal(reasons);
-    return new PlacingOutcome.Offered(offer(order, sitting, placing, eligibility));
+    List<Reason> warnings = listWarnings(sitting, placing, eligibility);
+    return new PlacingOutcome.Offered(offer(order, sitting, placing, eligibility), warnings);
   }
 
   private List<Reason> findReasons(Sitting sitting, Placing placing, Eligibility eligibility) {
@@ -74,6 +75,28 @@ class Publishing {
     return reasons;
   }
 
+  private List<Reason> listWarnings(Sitting sitting, Placing placing, Eligibility eligibility) {
+    return listGoing(sitting, placing).stream()
+        .flatMap(going -> eligibility.listWarnings(sitting.ask(going.volunteer(), going.take())).stream())
+        .distinct()
+        .toList();
+  }
+
+  /** Who would take what. */
+  private record Going(Volunteer volunteer, Decision.Take take) {}
+
+  private List<Going> listGoing(Sitting sitting, Placing placing) {
+    Optional<Team> team = Optional.of(roster.getTeam(placing.teamId()));
+    TimeWindow period = period(sitting.order(), placing);
+    return placing.members().entrySet().stream()
+        .map(
+            place ->
+                new Going(
+                    sitting.findVolunteer(place.getValue()).orElseThrow(),
+                    new Decision.Take(sitting.order().seat(place.getKey()), placing.start(), period, team)))
+        .toList();
+  }
+
   private static Reason statusReason(Order order) {
     return switch (order.status()) {
       case FILLED -> Reason.of("seat-taken", "seat", "1");
@@ -92,11 +115,10 @@ class Publishing {
   private List<Commitment> offer(Order before, Sitting sitting, Placing placing, Eligibility eligibility) {
     Duration open = Duration.ofHours(eligibility.book().grab(before.function()).placementOfferHours());
     List<Commitment> offered = new ArrayList<>();
-    Optional<Team> team = Optional.of(roster.getTeam(placing.teamId()));
-    for (Map.Entry<UUID, UUID> place : placing.members().entrySet()) {
-      Volunteer volunteer = sitting.findVolunteer(place.getValue()).orElseThrow();
-      var take = new Decision.Take(before.seat(place.getKey()), placing.start(), period(before, placing), team);
-      offered.add(writer.offer(sitting, volunteer, take, Origin.PLACEMENT, open, placing.proposalId(), eligibility));
+    for (Going going : listGoing(sitting, placing)) {
+      offered.add(
+          writer.offer(
+              sitting, going.volunteer(), going.take(), Origin.PLACEMENT, open, placing.proposalId(), eligibility));
     }
     writer.noteHeld(before, sitting, "seat-taken");
     return offered;

@@ -12,7 +12,7 @@ import java.util.UUID;
  * @param legInMinutes the way to it
  * @param legOutMinutes the way home, on a round's last visit; else 0
  * @param pinned stays as it is when the region is planned again
- * @param outcomeReasons codes of {@link org.bangshou.kernel.Reason}, empty unless stale or refused
+ * @param outcomeReasons codes of {@link org.bangshou.kernel.Reason}, why not, or what to think of where it was published
  */
 public record Placement(
     UUID id,

@@ -39,6 +39,12 @@ record RouteTable(String method, String path, String body, Set<Role> own, Set<Ro
       DELETE /api/orders/{order}/waitlist/mine              | VL    | VL    |
       GET    /api/commitments/mine                          | VL    | VL    |
       GET    /api/commitments/{commitment}                  | VLCA  |       |
+      GET    /api/commitments/{commitment}/why              | VCA   |       |
+      GET    /api/refusals/{refusal}/why                    | VCA   |       |
+      GET    /api/refusals/mine                             | VL    | VL    |
+      GET    /api/orders/{order}/refusals                   | CA    |       |
+      GET    /api/orders/{order}/diagnosis/{volunteer}      | CA    |       |
+      GET    /api/pool/{order}/why                          | VL    | VL    |
       POST   /api/commitments/{commitment}/check-in         | VLCA  |       |
       POST   /api/commitments/{commitment}/check-out        | VLCA  |       |
       POST   /api/commitments/{commitment}/accept           | VLCA  |       |
@@ -77,7 +83,12 @@ record RouteTable(String method, String path, String body, Set<Role> own, Set<Ro
       GET    /pool/live                                     | VL    | VL    |
       GET    /pool/card/{order}                             | VL    | VL    |
       GET    /pool/button/{order}                           | VL    | VL    |
+      GET    /pool/why/{order}                              | VL    | VL    |
       GET    /my                                            | VL    | VL    |
+      GET    /my/live                                       | VL    | VL    |
+      GET    /my/notices                                    | VL    | VL    |
+      GET    /commitments/{commitment}/why                  | VCA   |       |
+      GET    /refusals/{refusal}/why                        | VCA   |       |
       POST   /orders/{order}/grab                           | VL    | VL    | key=k
       POST   /orders/{order}/team-grab                      | L     |       | team={team}&seat.{seat}={volunteer}
       POST   /orders/{order}/leave-waitlist                 | VL    | VL    | x=y
@@ -100,6 +111,7 @@ record RouteTable(String method, String path, String body, Set<Role> own, Set<Ro
       POST   /orders/{order}/return-visit                   | RCA   |       | x=y
       POST   /orders/{order}/cancel                         | RCA   |       | reason=ill
       GET    /desk                                          | CA    | CA    |
+      GET    /desk/diagnosis?order=D1&volunteer=V1          | CA    | CA    |
       POST   /desk/approve                                  | CA    |       | order={order}
       GET    /planning                                      | CA    | CA    |
       POST   /planning                                      | CA    |       | region={region}&from=2030-01-01&days=1&seconds=1

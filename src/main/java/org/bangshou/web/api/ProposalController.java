@@ -101,9 +101,11 @@ class ProposalController {
     return new VerdictView(
         verdict.isAllowed(),
         reasons.say(verdict.reasons(), Reader.locale(request)),
+        reasons.say(verdict.warnings(), Reader.locale(request)),
         PlanViews.texts(verdict.members()),
         verdict.unassignedWeightChange(),
-        verdict.travelChange());
+        verdict.travelChange(),
+        verdict.ruleVersion());
   }
 
   @Post("/proposals/{proposal}/moves")

@@ -21,6 +21,7 @@ import org.bangshou.order.Urgency;
 import org.bangshou.planning.Placement;
 import org.bangshou.planning.ProposalStatus;
 import org.bangshou.planning.RunStatus;
+import org.bangshou.rules.Finding;
 import org.junit.jupiter.api.Test;
 
 /** No key is missing, none is left over, and both languages fill in the same values. */
@@ -30,6 +31,7 @@ class TextsTest {
       List.of(
           ButtonState.class,
           CommitmentStatus.class,
+          Finding.Effect.class,
           Flash.Kind.class,
           Mode.class,
           OrderStatus.class,

@@ -76,7 +76,7 @@ class ProposalController {
         roster.listVolunteers(people).stream().collect(Collectors.toMap(Volunteer::id, Volunteer::name));
     ProposalPage page =
         new ProposalPage(
-            frames.frame(request, caller), proposal, known, teams, members, Timeline.of(proposal, known, teams));
+            frames.frame(request, caller), proposal, known, teams, members, planning.listWarnings(proposal), Timeline.of(proposal, known, teams));
     return pages.show(page.frame(), "desk/proposal", page);
   }
 

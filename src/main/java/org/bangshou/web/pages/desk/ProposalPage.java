@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.bangshou.kernel.Reason;
 import org.bangshou.order.Order;
 import org.bangshou.planning.Placement;
 import org.bangshou.planning.Proposal;
@@ -16,6 +17,7 @@ import org.bangshou.web.pages.Frame;
  * One proposal to review.
  *
  * @param members the names of volunteers by id
+ * @param warnings what to think of before publishing, by placement
  */
 public record ProposalPage(
     Frame frame,
@@ -23,12 +25,14 @@ public record ProposalPage(
     Map<UUID, Order> orders,
     Map<UUID, Team> teams,
     Map<UUID, String> members,
+    Map<UUID, List<Reason>> warnings,
     Timeline timeline) {
 
   public ProposalPage {
     orders = Map.copyOf(orders);
     teams = Map.copyOf(teams);
     members = Map.copyOf(members);
+    warnings = Map.copyOf(warnings);
   }
 
   public boolean isDraft() {
@@ -64,6 +68,10 @@ public record ProposalPage(
         .map(id -> members.getOrDefault(id, "?"))
         .sorted()
         .collect(Collectors.joining("、"));
+  }
+
+  public List<Reason> warnings(Placement placement) {
+    return warnings.getOrDefault(placement.id(), List.of());
   }
 
   public long count(Placement.Outcome outcome) {

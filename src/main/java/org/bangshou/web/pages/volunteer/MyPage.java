@@ -8,11 +8,16 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.bangshou.ledger.Commitment;
 import org.bangshou.ledger.CommitmentStatus;
+import org.bangshou.ledger.RefusedClaim;
 import org.bangshou.order.Order;
 import org.bangshou.service.Hours;
 import org.bangshou.web.pages.Frame;
 
-/** My service: what waits for an answer, what is today, next and past, and what it came to. */
+/**
+ * My service: what waits for an answer, what is today, next and past, and what it came to.
+ *
+ * @param refused claims that a rule or a limit refused, latest first
+ */
 public record MyPage(
     Frame frame,
     List<Item> offers,
@@ -20,7 +25,9 @@ public record MyPage(
     List<Item> next,
     List<Item> past,
     List<Waiting> waiting,
-    Hours hours) {
+    Hours hours,
+    MyNotices notices,
+    List<Refused> refused) {
 
   /** The past is long; the page shows the end of it. */
   private static final int MOST_PAST = 20;
@@ -31,6 +38,9 @@ public record MyPage(
   /** A promise with the order that it is about. */
   public record Item(Commitment commitment, Order order) {}
 
+  /** A claim that was refused, with the order that it was about. */
+  public record Refused(RefusedClaim claim, Order order) {}
+
   /** @param position 1 is the next to be asked */
   public record Waiting(Order order, int position) {}
 
@@ -40,10 +50,17 @@ public record MyPage(
     next = List.copyOf(next);
     past = List.copyOf(past);
     waiting = List.copyOf(waiting);
+    refused = List.copyOf(refused);
   }
 
   static MyPage of(
-      Frame frame, List<Commitment> commitments, Map<UUID, Order> orders, List<Waiting> waiting, Hours hours) {
+      Frame frame,
+      List<Commitment> commitments,
+      Map<UUID, Order> orders,
+      List<Waiting> waiting,
+      Hours hours,
+      MyNotices notices,
+      List<RefusedClaim> refusals) {
     List<Item> items =
         commitments.stream()
             .flatMap(c -> Optional.ofNullable(orders.get(c.orderId())).map(o -> new Item(c, o)).stream())
@@ -60,7 +77,12 @@ public record MyPage(
         items.stream().filter(ahead.and(today.negate())).toList(),
         past,
         waiting,
-        hours);
+        hours,
+        notices,
+        refusals.stream()
+            .limit(MOST_PAST)
+            .flatMap(r -> Optional.ofNullable(orders.get(r.orderId())).map(o -> new Refused(r, o)).stream())
+            .toList());
   }
 
   public boolean isToday(Item item) {
