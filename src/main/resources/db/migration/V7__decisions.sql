@@ -23,6 +23,7 @@ CREATE TABLE reminder (                                         -- told once, wh
   PRIMARY KEY (commitment_id, hours)
 );
 
+CREATE INDEX commitment_by_proposal ON commitment (proposal_id) WHERE proposal_id IS NOT NULL;
 CREATE INDEX claim_answer_by_age ON claim_answer (created_at);
 CREATE INDEX outbox_by_age ON outbox (created_at);
 CREATE INDEX certificate_by_end ON certificate (expires_on);

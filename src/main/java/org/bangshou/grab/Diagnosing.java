@@ -30,13 +30,21 @@ public class Diagnosing {
     this.ledger = ledger;
   }
 
+  /** Does their pool show the orders of that county, whether they may take one or not? */
+  public boolean shows(Volunteer volunteer, String regionCode) {
+    return isShown(scopes.of(volunteer), regions.getRegion(regionCode));
+  }
+
   /** @throws NotFound when there is no such order or volunteer */
   public Diagnosis explain(UUID orderId, UUID volunteerId) {
     Order order = orders.getOrder(orderId);
     Volunteer volunteer = roster.getVolunteer(volunteerId);
     List<PoolScope> seen = scopes.of(volunteer);
     Region county = regions.getRegion(order.regionCode());
-    boolean shown = seen.stream().anyMatch(scope -> county.isWithin(scope.regionCode()));
-    return new Diagnosis(order, volunteer, seen, shown, ledger.examine(order, volunteerId));
+    return new Diagnosis(order, county, volunteer, seen, isShown(seen, county), ledger.examine(order, volunteerId));
+  }
+
+  private static boolean isShown(List<PoolScope> scopes, Region county) {
+    return scopes.stream().anyMatch(scope -> county.isWithin(scope.regionCode()));
   }
 }

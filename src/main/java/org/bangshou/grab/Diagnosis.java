@@ -7,17 +7,19 @@ import org.bangshou.kernel.Reason;
 import org.bangshou.ledger.Examination;
 import org.bangshou.ledger.Limit;
 import org.bangshou.order.Order;
+import org.bangshou.place.Region;
 import org.bangshou.roster.Volunteer;
 
 /**
  * Why somebody sees or takes an order, or cannot: all that is asked, with what was seen and said.
  *
+ * @param county of the order
  * @param scopes of which regions their pool shows the orders, and why
  * @param shown does one of these hold the order's county?
  * @param examination obstacles, limits, and every rule for every seat, the nearest seat first
  */
 public record Diagnosis(
-    Order order, Volunteer volunteer, List<PoolScope> scopes, boolean shown, Examination examination) {
+    Order order, Region county, Volunteer volunteer, List<PoolScope> scopes, boolean shown, Examination examination) {
 
   public Diagnosis {
     scopes = List.copyOf(scopes);
@@ -34,7 +36,7 @@ public record Diagnosis(
    */
   public List<Reason> listReasons() {
     List<Reason> reasons = new ArrayList<>();
-    if (!shown) reasons.add(Reason.of("not-in-the-pool", "county", order.regionCode()));
+    if (!shown) reasons.add(Reason.of("not-in-the-pool", "county", county.name(), "countyEn", county.nameEn()));
     examination.obstacle().ifPresent(reasons::add);
     examination.limits().stream().filter(Limit::holds).map(Limit::reason).forEach(reasons::add);
     findNearestSeat().map(Examination.SeatView::listReasons).ifPresent(reasons::addAll);

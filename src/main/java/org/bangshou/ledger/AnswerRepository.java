@@ -5,6 +5,7 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -21,6 +22,9 @@ interface AnswerRepository extends GenericRepository<CommitmentRow, UUID> {
       VALUES (:accountId, :key, :bodyHash, cast(:answer AS jsonb))
       """)
   void insert(UUID accountId, String key, String bodyHash, String answer);
+
+  @Query("DELETE FROM claim_answer WHERE created_at < :before")
+  int deleteBefore(Instant before);
 
   @Introspected
   record Answer(String bodyHash, String answer) {}

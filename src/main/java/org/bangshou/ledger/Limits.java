@@ -64,7 +64,7 @@ final class Limits {
   private Limit coolDown(CommitmentRepository.Record record) {
     Instant last = record.lastNoShow();
     Instant until = last == null ? now : last.plus(Duration.ofDays(policy.coolDownDays()));
-    return new Limit(now.isBefore(until), last == null ? "" : last.toString(), Reason.of("cooling-down", "until", until));
+    return new Limit(now.isBefore(until), "", Reason.of("cooling-down", "until", until));
   }
 
   /** Who is not near enough, or served often, waits for their turn. */

@@ -6,7 +6,8 @@ import org.bangshou.kernel.Reason;
 /** What came of publishing one placement; all of its seats or none. */
 public sealed interface PlacingOutcome {
 
-  record Offered(List<Commitment> commitments) implements PlacingOutcome {}
+  /** @param warnings what to think of although it was offered */
+  record Offered(List<Commitment> commitments, List<Reason> warnings) implements PlacingOutcome {}
 
   /** Things moved on since the plan was made: grabbed, cancelled, promised elsewhere. */
   record Stale(List<Reason> reasons) implements PlacingOutcome {}

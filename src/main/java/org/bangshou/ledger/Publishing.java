@@ -4,13 +4,11 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.bangshou.kernel.Reason;
+import org.bangshou.kernel.TimeWindow;
 import org.bangshou.order.Order;
 import org.bangshou.order.Orders;
-import org.bangshou.order.Seat;
 import org.bangshou.roster.Roster;
 import org.bangshou.roster.Team;
 import org.bangshou.roster.Volunteer;
@@ -43,19 +41,40 @@ class Publishing {
     var deciding = new PlacementDeciding(sitting, team, eligibility);
     List<Reason> reasons = deciding.findReasons(placing);
     if (!reasons.isEmpty()) return PlacementDeciding.refusal(reasons);
-    return new PlacingOutcome.Offered(offer(order, sitting, placing, team, eligibility));
+    List<Going> going = listGoing(sitting, placing, team);
+    List<Reason> warnings = listWarnings(sitting, going, eligibility);
+    return new PlacingOutcome.Offered(offer(order, sitting, placing, going, eligibility), warnings);
   }
 
-  private List<Commitment> offer(Order before, Sitting sitting, Placing placing, Team team, Eligibility eligibility) {
+  private static List<Reason> listWarnings(Sitting sitting, List<Going> going, Eligibility eligibility) {
+    return going.stream()
+        .flatMap(one -> eligibility.listWarnings(sitting.ask(one.volunteer(), one.take())).stream())
+        .distinct()
+        .toList();
+  }
+
+  /** Who would take what. */
+  private record Going(Volunteer volunteer, Decision.Take take) {}
+
+  private static List<Going> listGoing(Sitting sitting, Placing placing, Team team) {
+    TimeWindow period = PlacementDeciding.period(sitting.order(), placing);
+    return placing.members().entrySet().stream()
+        .map(
+            place ->
+                new Going(
+                    sitting.findVolunteer(place.getValue()).orElseThrow(),
+                    new Decision.Take(
+                        sitting.order().seat(place.getKey()), placing.start(), period, Optional.of(team))))
+        .toList();
+  }
+
+  private List<Commitment> offer(
+      Order before, Sitting sitting, Placing placing, List<Going> going, Eligibility eligibility) {
     Duration open = Duration.ofHours(eligibility.book().grab(before.function()).placementOfferHours());
     List<Commitment> offered = new ArrayList<>();
-    for (Map.Entry<UUID, UUID> place : placing.members().entrySet()) {
-      Volunteer volunteer = sitting.findVolunteer(place.getValue()).orElseThrow();
-      var take =
-          new Decision.Take(
-              before.seat(place.getKey()), placing.start(), PlacementDeciding.period(before, placing),
-              Optional.of(team));
-      offered.add(writer.offer(sitting, volunteer, take, Origin.PLACEMENT, open, placing.proposalId(), eligibility));
+    for (Going one : going) {
+      offered.add(
+          writer.offer(sitting, one.volunteer(), one.take(), Origin.PLACEMENT, open, placing.proposalId(), eligibility));
     }
     writer.noteHeld(before, sitting, "seat-taken");
     return offered;

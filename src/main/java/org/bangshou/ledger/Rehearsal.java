@@ -113,7 +113,7 @@ public final class Rehearsal {
                         sitting, order.seat(seat), member, placing.teamId(), Origin.PLACEMENT,
                         order.serviceAt(placing.start()), PlacementDeciding.period(order, placing), open, now)));
     noteHeld(sitting);
-    return new PlacingOutcome.Offered(offered);
+    return new PlacingOutcome.Offered(offered, List.of());
   }
 
   /** @throws Refusal {@code commitment-status} when the offer is over */

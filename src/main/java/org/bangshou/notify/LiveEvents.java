@@ -1,10 +1,10 @@
 package org.bangshou.notify;
 
 import io.micronaut.context.annotation.Context;
-import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
@@ -97,8 +97,8 @@ public class LiveEvents {
     }
   }
 
-  @Scheduled(initialDelay = "10m", fixedDelay = "1h")
-  void forgetOld() {
-    outbox.forget();
+  /** Deletes what happened before then; who was away longer loads its page anew. Answers the number of events. */
+  public int forget(Instant before) {
+    return outbox.forget(before);
   }
 }

@@ -5,8 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micronaut.context.event.ApplicationEventListener;
 import jakarta.inject.Singleton;
-import java.time.Clock;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,17 +16,12 @@ import org.bangshou.kernel.DomainEvent;
 @Singleton
 class Outbox implements ApplicationEventListener<DomainEvent> {
 
-  /** A phone that was away longer than this loads its page anew. */
-  private static final Duration KEPT = Duration.ofDays(2);
-
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final OutboxRepository rows;
-  private final Clock clock;
 
-  Outbox(OutboxRepository rows, Clock clock) {
+  Outbox(OutboxRepository rows) {
     this.rows = rows;
-    this.clock = clock;
   }
 
   @Override
@@ -49,8 +43,8 @@ class Outbox implements ApplicationEventListener<DomainEvent> {
     return rows.findPosition(eventId);
   }
 
-  int forget() {
-    return rows.deleteBefore(clock.instant().minus(KEPT));
+  int forget(Instant before) {
+    return rows.deleteBefore(before);
   }
 
   record Entry(OutboxRepository.Position position, DomainEvent event) {}

@@ -16,7 +16,9 @@ import org.bangshou.order.Seat;
 import org.bangshou.planning.contract.PlanningSolution.Visit;
 import org.bangshou.roster.Team;
 import org.bangshou.roster.Volunteer;
+import org.bangshou.rules.Ask;
 import org.bangshou.rules.Busy;
+import org.bangshou.rules.Eligibility;
 
 /**
  * Asks eligibility about the crew of one edited visit, with the legs that the edited plan has, and with
@@ -43,24 +45,38 @@ final class CrewCheck {
    */
   List<Reason> reasons(Visit visit, Team team, Map<UUID, UUID> members) {
     OpenOrder open = scene.orders().getFirst();
-    Map<String, Legs.Leg> legs = plan.legs(plan.with(visit));
-    TimeWindow period = period(visit, legs);
-    Instant start = ProposalWriter.start(open.order(), visit.start());
     Set<Reason> reasons = new LinkedHashSet<>();
     for (Seat seat : open.order().seats()) {
       UUID member = members.get(seat.id());
       if (member == null) continue;
       if (!open.free().contains(seat)) reasons.add(Reason.of("seat-taken", "seat", seat.number()));
-      Volunteer volunteer = scene.volunteers().get(member);
-      if (volunteer == null) {
-        reasons.add(Reason.of("volunteer-not-active"));
-        continue;
-      }
-      List<Busy> busy = new ArrayList<>(scene.busyOf(member));
-      busy.addAll(planned(member, visit, legs));
-      reasons.addAll(fitness.check(volunteer, team, open, seat, start, period, busy).listReasons());
+      if (!scene.volunteers().containsKey(member)) reasons.add(Reason.of("volunteer-not-active"));
     }
+    asks(visit, team, members).forEach(ask -> reasons.addAll(scene.eligibility(open).check(ask).listReasons()));
     return List.copyOf(reasons);
+  }
+
+  /** What to think of with any of them, each once. */
+  List<Reason> warnings(Visit visit, Team team, Map<UUID, UUID> members) {
+    Eligibility eligibility = scene.eligibility(scene.orders().getFirst());
+    return asks(visit, team, members).stream().flatMap(ask -> eligibility.listWarnings(ask).stream()).distinct().toList();
+  }
+
+  private List<Ask> asks(Visit visit, Team team, Map<UUID, UUID> members) {
+    OpenOrder open = scene.orders().getFirst();
+    Map<String, Legs.Leg> legs = plan.legs(plan.with(visit));
+    TimeWindow period = period(visit, legs);
+    Instant start = ProposalWriter.start(open.order(), visit.start());
+    List<Ask> asks = new ArrayList<>();
+    for (Seat seat : open.order().seats()) {
+      UUID member = members.get(seat.id());
+      Volunteer volunteer = member == null ? null : scene.volunteers().get(member);
+      if (volunteer == null) continue;
+      List<Busy> busy = new ArrayList<>(scene.busyOf(volunteer.id()));
+      busy.addAll(planned(volunteer.id(), visit, legs));
+      asks.add(fitness.ask(volunteer, team, open, seat, start, period, busy));
+    }
+    return asks;
   }
 
   private List<Busy> planned(UUID member, Visit edited, Map<String, Legs.Leg> legs) {

@@ -16,7 +16,6 @@ import org.bangshou.roster.Volunteer;
 import org.bangshou.rules.Ask;
 import org.bangshou.rules.Busy;
 import org.bangshou.rules.Eligibility;
-import org.bangshou.rules.Verdict;
 
 /** Asks the one eligibility function in the words of a snapshot. */
 final class Fitness {
@@ -56,22 +55,13 @@ final class Fitness {
         .listReasons();
   }
 
-  /**
-   * The whole answer for one start.
-   *
-   * @param period the service with the legs that the plan knows
-   */
-  Verdict check(
-      Volunteer volunteer, Team team, OpenOrder open, Seat seat, Instant start, TimeWindow period, List<Busy> busy) {
-    return scene.eligibility(open).check(ask(volunteer, team, open, seat, start, period, busy));
-  }
-
   /** The way does not matter here: it is a matter of calendars. */
   private Ask ask(Volunteer volunteer, Team team, OpenOrder open, Seat seat, Instant start, List<Busy> busy) {
     return ask(volunteer, team, open, seat, start, open.order().serviceAt(start), busy);
   }
 
-  private Ask ask(
+  /** @param period the service with the legs that the plan knows */
+  Ask ask(
       Volunteer volunteer, Team team, OpenOrder open, Seat seat, Instant start, TimeWindow period, List<Busy> busy) {
     return new Ask(
         volunteer, scene.county(volunteer.regionCode()), team, Set.of(), open.order(), open.county(), seat,

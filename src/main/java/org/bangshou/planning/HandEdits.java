@@ -105,18 +105,25 @@ class HandEdits {
   private Judged judge(Plan plan, Order order, Team team, Instant start) {
     var visit = new Visit(order.id().toString(), team.id().toString(), Zone.local(Starts.up(start)), List.of());
     Collection<Reason> closed = closed(plan, order, team);
-    if (!closed.isEmpty()) return new Judged(new EditVerdict(List.copyOf(closed), Map.of(), 0, 0), visit);
+    Scene scene = scenes.readFor(order, team, plan.horizon());
+    String rules = scene.rules().version();
+    if (!closed.isEmpty()) {
+      return new Judged(new EditVerdict(List.copyOf(closed), List.of(), Map.of(), 0, 0, rules), visit);
+    }
     var edit = new HandEdit(visit.order(), visit.team(), visit.start());
     var routed = EditCheck.check(plan.problem(), plan.solution(), edit);
     List<Reason> reasons = new ArrayList<>(routed.broken().stream().map(Reason::of).toList());
     Visit crewed = new Visit(visit.order(), visit.team(), visit.start(), routed.members());
-    Scene scene = scenes.readFor(order, team, plan.horizon());
+    List<Reason> warnings = List.of();
     Map<UUID, UUID> members = Map.of();
     if (!routed.members().isEmpty()) {
       members = new SeatMap(order, scene.orders().getFirst().held()).seat(plan.seats(order.id()), routed.members());
-      reasons.addAll(new CrewCheck(scene, plan).reasons(crewed, team, members));
+      CrewCheck crew = new CrewCheck(scene, plan);
+      reasons.addAll(crew.reasons(crewed, team, members));
+      warnings = crew.warnings(crewed, team, members);
     }
-    var verdict = new EditVerdict(reasons, members, routed.unassignedWeightChange(), routed.travelChange());
+    var verdict =
+        new EditVerdict(reasons, warnings, members, routed.unassignedWeightChange(), routed.travelChange(), rules);
     return new Judged(verdict, crewed);
   }
 

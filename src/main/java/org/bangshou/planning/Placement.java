@@ -13,7 +13,7 @@ import org.bangshou.kernel.Reason;
  * @param legInMinutes the way to it
  * @param legOutMinutes the way home, on a round's last visit; else 0
  * @param pinned stays as it is when the region is planned again
- * @param outcomeReasons why not; empty unless stale or refused
+ * @param outcomeReasons why not, or what to think of where it was published
  */
 public record Placement(
     UUID id,

@@ -7,7 +7,7 @@ import org.bangshou.kernel.Reason;
 /**
  * What publishing made of one placement.
  *
- * @param reasons why not; empty when it was published
+ * @param reasons why not, or what to think of where it was published
  */
 public record PlacementOutcome(UUID placementId, UUID orderId, Placement.Outcome outcome, List<Reason> reasons) {
 

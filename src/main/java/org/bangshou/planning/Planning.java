@@ -41,6 +41,7 @@ public class Planning {
   private final Problems problems;
   private final HandEdits edits;
   private final Publishing publishing;
+  private final Warnings warnings;
   private final Auditing audit;
   private final RunWorker worker;
   private final Regions regions;
@@ -54,6 +55,7 @@ public class Planning {
       Problems problems,
       HandEdits edits,
       Publishing publishing,
+      Warnings warnings,
       Auditing audit,
       RunWorker worker,
       Regions regions,
@@ -65,6 +67,7 @@ public class Planning {
     this.problems = problems;
     this.edits = edits;
     this.publishing = publishing;
+    this.warnings = warnings;
     this.audit = audit;
     this.worker = worker;
     this.regions = regions;
@@ -124,9 +127,20 @@ public class Planning {
     runs.askToStop(runId);
   }
 
+  /** Deletes runs that ended before then and whose proposal was not published, with all that came of them; answers their number. */
+  @Transactional
+  public int forgetRuns(Instant before) {
+    return runs.deleteUnpublished(before);
+  }
+
   /** @throws NotFound when there is none */
   public Proposal getProposal(UUID id) {
     return proposals.find(id).orElseThrow(() -> new NotFound("proposal", id));
+  }
+
+  /** What to think of before publishing, by placement; those of which there is nothing to say are left out. */
+  public Map<UUID, List<Reason>> listWarnings(Proposal proposal) {
+    return warnings.list(proposal);
   }
 
   /** The proposals of these scopes, latest first. */

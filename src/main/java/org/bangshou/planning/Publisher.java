@@ -49,7 +49,8 @@ class Publisher {
     if (!placements.lockDraft(placement.id())) return;
     PlacingOutcome outcome = ledger.place(placing(placement));
     switch (outcome) {
-      case PlacingOutcome.Offered _ -> placements.setOutcome(placement.id(), Placement.Outcome.PUBLISHED, List.of());
+      case PlacingOutcome.Offered(_, var warnings) ->
+          placements.setOutcome(placement.id(), Placement.Outcome.PUBLISHED, warnings);
       case PlacingOutcome.Stale(var why) -> placements.setOutcome(placement.id(), Placement.Outcome.STALE, distinct(why));
       case PlacingOutcome.Refused(var why) ->
           placements.setOutcome(placement.id(), Placement.Outcome.REFUSED, distinct(why));

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -94,6 +95,24 @@ class RunRepository {
          WHERE id = ? AND status IN ('QUEUED', 'RUNNING')
         """,
         id);
+  }
+
+  /** A proposal from which anything was promised stays, whatever its status. */
+  int deleteUnpublished(Instant before) {
+    statements.update(
+        """
+        DELETE FROM proposal s USING planning_run p
+         WHERE p.id = s.run_id AND p.ended_at < ? AND s.status <> 'PUBLISHED'
+           AND NOT EXISTS (SELECT FROM commitment c WHERE c.proposal_id = s.id)
+        """,
+        before);
+    return statements.update(
+        """
+        DELETE FROM planning_run p
+         WHERE p.ended_at < ? AND p.status IN ('DONE', 'STOPPED', 'FAILED')
+           AND NOT EXISTS (SELECT FROM proposal s WHERE s.run_id = p.id)
+        """,
+        before);
   }
 
   private static Run run(ResultSet row) throws SQLException {

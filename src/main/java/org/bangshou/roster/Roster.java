@@ -3,6 +3,7 @@ package org.bangshou.roster;
 import io.micronaut.data.connection.annotation.Connectable;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,19 @@ public class Roster {
   /** Who lives there, whatever their status. */
   public List<Volunteer> listVolunteersOf(String scope) {
     return volunteers.listLivingIn(scope);
+  }
+
+  /** Whose code is this, or whose name begins so; by name, at most fifty. */
+  public List<Volunteer> listVolunteersCalled(String text) {
+    return text.isBlank() ? List.of() : volunteers.listCalled(text.strip());
+  }
+
+  /**
+   * Certificates of the active who live in that scope, whose last day lies between these, both included; soonest
+   * first, at most two hundred.
+   */
+  public List<EndingCertificate> listEndingCertificates(String scope, LocalDate from, LocalDate until) {
+    return volunteers.listEndingCertificates(scope, from, until);
   }
 
   /** Throws {@link NotFound} when there is none. */

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -40,6 +41,8 @@ class VolunteerRepository {
   private static final String BY_ID = SELECT + " WHERE v.id = ANY (?) ORDER BY v.code";
   private static final String BY_CODE = SELECT + " WHERE v.code = ANY (?) ORDER BY v.code";
 
+  private static final String CALLED = SELECT + " WHERE v.code = ? OR starts_with(v.name, ?) ORDER BY v.name, v.code LIMIT 50";
+
   private static final String LIVING_IN =
       SELECT + " WHERE r.code = ? OR r.parent_code = ? OR ? = '330000' ORDER BY v.code";
 
@@ -56,6 +59,19 @@ class VolunteerRepository {
           """
           + TeamRepository.TOUCHING
           + ")) ) ORDER BY v.code";
+
+  private static final String ENDING =
+      """
+      SELECT v.id, v.code, v.name, v.region_code, c.skill, c.number, c.issuer, c.expires_on
+        FROM certificate c
+        JOIN volunteer v ON v.id = c.volunteer_id
+        JOIN region r ON r.code = v.region_code
+       WHERE c.expires_on BETWEEN ? AND ? AND v.status = 'ACTIVE'
+         AND (r.code = ? OR r.parent_code = ? OR ? = '330000')
+         AND NOT EXISTS (SELECT FROM certificate l
+                          WHERE l.volunteer_id = c.volunteer_id AND l.skill = c.skill AND l.expires_on > c.expires_on)
+       ORDER BY c.expires_on, v.code, c.skill, c.number LIMIT 200
+      """;
 
   private final JdbcOperations jdbc;
 
@@ -81,16 +97,42 @@ class VolunteerRepository {
         });
   }
 
+  List<Volunteer> listCalled(String text) {
+    return jdbc.prepareStatement(CALLED, ask -> readFor(ask, text, 2));
+  }
+
   List<Volunteer> listLivingIn(String scope) {
-    return jdbc.prepareStatement(LIVING_IN, ask -> readScope(ask, scope, 3));
+    return jdbc.prepareStatement(LIVING_IN, ask -> readFor(ask, scope, 3));
   }
 
   List<Volunteer> listServing(String scope) {
-    return jdbc.prepareStatement(SERVING, ask -> readScope(ask, scope, 3 + TeamRepository.TOUCHING_ASKS));
+    return jdbc.prepareStatement(SERVING, ask -> readFor(ask, scope, 3 + TeamRepository.TOUCHING_ASKS));
   }
 
-  private static List<Volunteer> readScope(PreparedStatement ask, String scope, int times) throws SQLException {
-    for (int i = 1; i <= times; i++) ask.setString(i, scope);
+  List<EndingCertificate> listEndingCertificates(String scope, LocalDate from, LocalDate until) {
+    return jdbc.prepareStatement(
+        ENDING,
+        ask -> {
+          ask.setObject(1, from);
+          ask.setObject(2, until);
+          for (int at = 3; at <= 5; at++) ask.setString(at, scope);
+          List<EndingCertificate> found = new ArrayList<>();
+          try (ResultSet row = ask.executeQuery()) {
+            while (row.next()) {
+              found.add(
+                  new EndingCertificate(
+                      row.getObject("id", UUID.class), row.getString("code"), row.getString("name"), row.getString("region_code"),
+                      new Certificate(
+                          row.getString("skill"), row.getString("number"), row.getString("issuer"),
+                          row.getObject("expires_on", LocalDate.class))));
+            }
+          }
+          return found;
+        });
+  }
+
+  private static List<Volunteer> readFor(PreparedStatement ask, String text, int times) throws SQLException {
+    for (int i = 1; i <= times; i++) ask.setString(i, text);
     return read(ask);
   }
 

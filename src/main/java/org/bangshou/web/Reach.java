@@ -54,6 +54,7 @@ class Reach {
     return switch (where) {
       case ORDER -> subjects.findOrder(id);
       case COMMITMENT -> subjects.findCommitment(id);
+      case REFUSAL -> subjects.findRefusal(id);
       case PROPOSAL -> subjects.findProposal(id);
       case PLACEMENT -> subjects.findPlacement(id);
       case RUN -> subjects.findRun(id);

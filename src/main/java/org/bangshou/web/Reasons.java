@@ -8,6 +8,7 @@ import java.util.Map;
 import org.bangshou.kernel.Reason;
 import org.bangshou.rules.CurrentRules;
 import org.bangshou.rules.ReasonText;
+import org.bangshou.rules.RuleSet;
 import org.bangshou.web.Problem.Why;
 
 /** Says a reason in the reader's language: an eligibility rule's as the rule book has it, the flow's as our files do. */
@@ -27,7 +28,12 @@ public class Reasons {
   }
 
   public Why say(Reason reason, Locale locale) {
-    return new ReasonText(rules.get())
+    return say(reason, rules.get(), locale);
+  }
+
+  /** In the words of the rules that gave it, which may hold no longer. */
+  public Why say(Reason reason, RuleSet given, Locale locale) {
+    return new ReasonText(given)
         .findText(reason, locale)
         .map(told -> new Why(reason.code(), told.title(), told.refusal(), told.remedy(), reason.values()))
         .orElseGet(() -> ofTheFlow(reason, locale));

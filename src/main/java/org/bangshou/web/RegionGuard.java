@@ -19,6 +19,15 @@ public class RegionGuard {
     if (!reach.covers(caller, regionCode)) throw new OutOfScope(regionCode);
   }
 
+  /**
+   * What the rules saw of a person is for that person and the coordinators, not for their leader.
+   *
+   * @throws OutOfScope when the caller is a volunteer and another
+   */
+  public void requireSelf(Caller caller, UUID volunteerId) {
+    if (caller.findVolunteer().filter(me -> !me.equals(volunteerId)).isPresent()) throw new OutOfScope(volunteerId.toString());
+  }
+
   /** @throws OutOfScope when the caller, a leader, does not lead that team */
   public void requireTeam(Caller caller, UUID teamId) {
     if (!reach.covers(caller, Where.TEAM, teamId.toString())) throw new OutOfScope(teamId.toString());

@@ -27,6 +27,13 @@ interface SubjectRepository extends GenericRepository<SubjectRow, UUID> {
 
   @Query(
       """
+      SELECT r.id, o.region_code, NULL::uuid AS requester_id, r.volunteer_id, NULL::uuid AS team_id
+        FROM refusal r JOIN service_order o ON o.id = r.order_id WHERE r.id = :id
+      """)
+  Optional<SubjectRow> findRefusal(UUID id);
+
+  @Query(
+      """
       SELECT id, region_code, NULL::uuid AS requester_id, NULL::uuid AS volunteer_id, NULL::uuid AS team_id
         FROM proposal WHERE id = :id
       """)

@@ -8,6 +8,8 @@ public enum Where {
   OWN,
   ORDER,
   COMMITMENT,
+  /** A claim that was refused. */
+  REFUSAL,
   PROPOSAL,
   PLACEMENT,
   RUN,

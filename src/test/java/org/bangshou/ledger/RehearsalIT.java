@@ -181,7 +181,7 @@ class RehearsalIT {
 
   private static String told(PlacingOutcome outcome) {
     return switch (outcome) {
-      case PlacingOutcome.Offered(var offers) -> standing(offers).toString();
+      case PlacingOutcome.Offered(var offers, _) -> standing(offers).toString();
       case PlacingOutcome.Stale(var reasons) -> "stale " + codes(reasons);
       case PlacingOutcome.Refused(var reasons) -> "refused " + codes(reasons);
     };

@@ -87,7 +87,7 @@ class RulesCommandIT {
 
   private String functions() {
     var request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/functions")).header("Accept-Language", "en").build();
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/functions")).header("Accept-Language", "en").build();
     try (HttpClient client = HttpClient.newHttpClient()) {
       return client.send(request, BodyHandlers.ofString()).body();
     } catch (IOException e) {

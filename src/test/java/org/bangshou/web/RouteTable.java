@@ -68,6 +68,12 @@ record RouteTable(String method, String path, String body, Set<Role> own, Set<Ro
       GET    /api/v1/rules?region={region}                  | CA    |       |
       GET    /api/v1/rules/versions                         | CA    | CA    |
       POST   /api/v1/rules/rollback                         |       |       | {"reason":"no"}
+      GET    /api/v1/commitments/{commitment}/why           | VCA   |       |
+      GET    /api/v1/refusals/{refusal}/why                 | VCA   |       |
+      GET    /api/v1/refusals/mine                          | VL    | VL    |
+      GET    /api/v1/orders/{order}/refusals                | CA    |       |
+      GET    /api/v1/orders/{order}/diagnosis/{volunteer}   | CA    |       |
+      GET    /api/v1/pool/{order}/why                       | VL    | VL    |
       """;
 
   private static final String PAGES =
@@ -119,6 +125,12 @@ record RouteTable(String method, String path, String body, Set<Role> own, Set<Ro
       POST   /desk/rules/rollback                           |       |       | reason=no
       GET    /desk/replay                                   | CA    | CA    |
       POST   /desk/replay/csv                               | CA    |       | region={region}&from=2026-09-01&to=2026-11-24
+      GET    /pool/why/{order}                              | VL    | VL    |
+      GET    /my/live                                       | VL    | VL    |
+      GET    /my/notices                                    | VL    | VL    |
+      GET    /commitments/{commitment}/why                  | VCA   |       |
+      GET    /refusals/{refusal}/why                        | VCA   |       |
+      GET    /desk/diagnosis?order=D1&volunteer=V1          | CA    | CA    |
       """;
 
   static List<RouteTable> routes() {

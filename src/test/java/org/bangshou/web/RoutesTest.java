@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class RoutesTest {
 
   private static final Set<Where> FOUND_BY_ID =
-      Set.of(Where.ORDER, Where.COMMITMENT, Where.PROPOSAL, Where.PLACEMENT, Where.RUN, Where.VOLUNTEER, Where.TEAM);
+      Set.of(Where.ORDER, Where.COMMITMENT, Where.REFUSAL, Where.PROPOSAL, Where.PLACEMENT, Where.RUN, Where.VOLUNTEER, Where.TEAM);
 
   private static final JavaClasses HOUSE =
       new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("org.bangshou");

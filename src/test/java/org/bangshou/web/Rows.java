@@ -38,6 +38,12 @@ final class Rows {
         order.id(), order.seats().getFirst().id(), volunteer, team, region, city, start, end, start, end, rules);
   }
 
+  UUID refusal(UUID order, UUID volunteer) {
+    return insert(
+        "INSERT INTO refusal (id, order_id, volunteer_id, reasons, rule_version) VALUES (?, ?, ?, '[]', ?)",
+        order, volunteer, rules);
+  }
+
   UUID run(UUID account) {
     return insert(
         """

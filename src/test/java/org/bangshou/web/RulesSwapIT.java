@@ -100,13 +100,13 @@ class RulesSwapIT {
   }
 
   private void look(WebHouse house, String token, UUID order) {
-    Answer answer = send(house, token, "GET", "/api/pool/" + order, "");
+    Answer answer = send(house, token, "GET", "/api/v1/pool/" + order, "");
     if (answer.status() == 200) looks.add(answer);
     else faults.add("look: " + answer);
   }
 
   private void grabAndGiveBack(WebHouse house, String token, UUID order) {
-    Answer claim = send(house, token, "POST", "/api/orders/" + order + "/claims", "{\"mayWait\":false}");
+    Answer claim = send(house, token, "POST", "/api/v1/orders/" + order + "/claims", "{\"mayWait\":false}");
     // the same person grabs on both nodes, so that one of them may be told that they have it already
     if (claim.status() == 409) return;
     Matcher id = ID.matcher(claim.body());
@@ -116,7 +116,7 @@ class RulesSwapIT {
       return;
     }
     granted.add(version.group(1));
-    Answer back = send(house, token, "POST", "/api/commitments/" + id.group(1) + "/give-back", "{\"reason\":\"ill\"}");
+    Answer back = send(house, token, "POST", "/api/v1/commitments/" + id.group(1) + "/give-back", "{\"reason\":\"ill\"}");
     if (back.status() >= 300) faults.add("give back: " + back);
   }
 

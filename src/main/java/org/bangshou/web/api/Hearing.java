@@ -24,8 +24,15 @@ class Hearing {
   boolean mayHear(Caller caller, DomainEvent event) {
     return switch (caller.role()) {
       case COORDINATOR, ADMINISTRATOR -> regions.findRegion(event.regionCode()).filter(caller::actsIn).isPresent();
-      case VOLUNTEER, LEADER, REQUESTER -> FOR_ALL.contains(event.topic()) && isNear(caller, event);
+      case VOLUNTEER, LEADER -> isTheirs(caller, event) || (FOR_ALL.contains(event.topic()) && isNear(caller, event));
+      case REQUESTER -> FOR_ALL.contains(event.topic()) && isNear(caller, event);
     };
+  }
+
+  /** What is told to one person is heard by that person. */
+  private static boolean isTheirs(Caller caller, DomainEvent event) {
+    return event.topic().equals("service-soon")
+        && caller.findVolunteer().filter(me -> me.toString().equals(event.payload().get("volunteer"))).isPresent();
   }
 
   /** Volunteers serve beyond their county, so they hear of their whole city. */

@@ -110,7 +110,7 @@ final class PlanViews {
 
   /**
    * @param members seat to volunteer
-   * @param outcomeReasons why not; empty unless stale or refused
+   * @param outcomeReasons why not, or what to think of where it was published
    */
   @Serdeable
   record PlacementView(
@@ -170,11 +170,19 @@ final class PlanViews {
    * What an edit would do.
    *
    * @param reasons why not; empty when it is allowed
+   * @param warnings what to think of although it is allowed
    * @param unassignedWeightChange below zero is better
+   * @param ruleVersion the version of the rules of eligibility behind it
    */
   @Serdeable
   record VerdictView(
-      boolean allowed, List<Why> reasons, Map<String, UUID> members, long unassignedWeightChange, int travelChange) {}
+      boolean allowed,
+      List<Why> reasons,
+      List<Why> warnings,
+      Map<String, UUID> members,
+      long unassignedWeightChange,
+      int travelChange,
+      String ruleVersion) {}
 
   /** @param displaced orders that would have to give way */
   @Serdeable

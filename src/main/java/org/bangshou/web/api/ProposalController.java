@@ -140,9 +140,11 @@ class ProposalController {
     return new VerdictView(
         verdict.isAllowed(),
         speech.to(request).say(verdict.reasons()),
+        speech.to(request).say(verdict.warnings()),
         PlanViews.texts(verdict.members()),
         verdict.unassignedWeightChange(),
-        verdict.travelChange());
+        verdict.travelChange(),
+        verdict.ruleVersion());
   }
 
   @Post("/proposals/{proposal}/moves")

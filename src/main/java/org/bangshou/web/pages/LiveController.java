@@ -57,6 +57,16 @@ class LiveController {
     return live(mine, lastKnown, e -> e.topic().equals("order-opened") ? "news" : "order-" + e.subjectId());
   }
 
+  /** Knocks when a notice for this person has come. */
+  @Get("/my/live")
+  @Produces(MediaType.TEXT_EVENT_STREAM)
+  @Access(roles = {Role.VOLUNTEER, Role.LEADER}, where = Where.OWN)
+  Flux<Event<String>> my(Caller caller, @Nullable @Header("Last-Event-ID") String lastKnown) {
+    String me = caller.findVolunteer().orElseThrow().toString();
+    Predicate<DomainEvent> mine = e -> e.topic().equals("service-soon") && me.equals(e.payload().get("volunteer"));
+    return live(mine, lastKnown, e -> "notice");
+  }
+
   @Get("/runs/{id}/live")
   @Produces(MediaType.TEXT_EVENT_STREAM)
   @Access(roles = {Role.COORDINATOR, Role.ADMINISTRATOR}, where = Where.RUN, id = "id")

@@ -23,6 +23,7 @@ import org.bangshou.planning.ProposalStatus;
 import org.bangshou.planning.RunStatus;
 import org.bangshou.policy.Activation;
 import org.bangshou.replay.Fate;
+import org.bangshou.rules.Finding;
 import org.junit.jupiter.api.Test;
 
 /** No key is missing, none is left over, and both languages fill in the same values. */
@@ -34,6 +35,7 @@ class TextsTest {
           Activation.Source.class,
           CommitmentStatus.class,
           Fate.class,
+          Finding.Effect.class,
           Flash.Kind.class,
           Mode.class,
           OrderStatus.class,

@@ -2,6 +2,8 @@ package org.bangshou.web.pages.desk;
 
 import java.util.List;
 import org.bangshou.identity.Requester;
+import org.bangshou.kernel.Reason;
+import org.bangshou.ledger.RefusedClaim;
 import org.bangshou.order.Order;
 import org.bangshou.order.OrderStatus;
 import org.bangshou.web.pages.Frame;
@@ -13,14 +15,28 @@ import org.bangshou.web.pages.StatusSteps.Step;
  *
  * @param people who holds a seat, by seat
  * @param past who held one and does not any more
+ * @param refusals claims that a rule or a limit refused, latest first
+ * @param warnings what to think of before it is opened
  */
 public record DeskOrderPage(
-    Frame frame, Order order, Requester requester, List<Step> steps, List<Person> people, List<Person> past) {
+    Frame frame,
+    Order order,
+    Requester requester,
+    List<Step> steps,
+    List<Person> people,
+    List<Person> past,
+    List<Refused> refusals,
+    List<Reason> warnings) {
+
+  /** @param name of whom it concerns */
+  public record Refused(String name, RefusedClaim claim) {}
 
   public DeskOrderPage {
     steps = List.copyOf(steps);
     people = List.copyOf(people);
     past = List.copyOf(past);
+    refusals = List.copyOf(refusals);
+    warnings = List.copyOf(warnings);
   }
 
   public boolean mayDecide() {

@@ -4,12 +4,21 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.bangshou.grab.Opening;
 import org.bangshou.identity.Caller;
 import org.bangshou.identity.Requesters;
 import org.bangshou.identity.Role;
 import org.bangshou.ledger.Commitment;
 import org.bangshou.ledger.Ledger;
+import org.bangshou.ledger.Recalling;
+import org.bangshou.ledger.RefusedClaim;
 import org.bangshou.order.Order;
+import org.bangshou.order.OrderStatus;
+import org.bangshou.roster.Roster;
+import org.bangshou.roster.Volunteer;
 import org.bangshou.web.RegionGuard;
 import org.bangshou.web.pages.Frame;
 import org.bangshou.web.pages.Frames;
@@ -28,15 +37,29 @@ class DeskOrderView implements OrderView {
   private final Ledger ledger;
   private final People people;
   private final Requesters requesters;
+  private final Recalling recalling;
+  private final Roster roster;
+  private final Opening opening;
 
   DeskOrderView(
-      Frames frames, Pages pages, RegionGuard guard, Ledger ledger, People people, Requesters requesters) {
+      Frames frames,
+      Pages pages,
+      RegionGuard guard,
+      Ledger ledger,
+      People people,
+      Requesters requesters,
+      Recalling recalling,
+      Roster roster,
+      Opening opening) {
     this.frames = frames;
     this.pages = pages;
     this.guard = guard;
     this.ledger = ledger;
     this.people = people;
     this.requesters = requesters;
+    this.recalling = recalling;
+    this.roster = roster;
+    this.opening = opening;
   }
 
   @Override
@@ -56,7 +79,17 @@ class DeskOrderView implements OrderView {
             requesters.getRequester(order.requesterId()),
             StatusSteps.of(order),
             people.inFull(order, ever.stream().filter(c -> c.status().isActive()).toList(), frame.t()),
-            people.inFull(order, ever.stream().filter(c -> !c.status().isActive()).toList(), frame.t()));
+            people.inFull(order, ever.stream().filter(c -> !c.status().isActive()).toList(), frame.t()),
+            refusals(order),
+            order.status() == OrderStatus.SUBMITTED ? opening.listWarnings(order) : List.of());
     return pages.show(frame, "desk/order", page);
+  }
+
+  private List<DeskOrderPage.Refused> refusals(Order order) {
+    List<RefusedClaim> claims = recalling.listRefusalsOn(order.id());
+    Map<UUID, String> names =
+        roster.listVolunteers(claims.stream().map(RefusedClaim::volunteerId).distinct().toList()).stream()
+            .collect(Collectors.toMap(Volunteer::id, Volunteer::name));
+    return claims.stream().map(c -> new DeskOrderPage.Refused(names.getOrDefault(c.volunteerId(), ""), c)).toList();
   }
 }

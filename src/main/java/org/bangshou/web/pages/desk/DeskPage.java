@@ -5,12 +5,14 @@ import java.util.Map;
 import org.bangshou.order.Order;
 import org.bangshou.order.OrderStatus;
 import org.bangshou.planning.Run;
+import org.bangshou.roster.EndingCertificate;
 import org.bangshou.web.pages.Frame;
 
 /**
  * What needs a person now.
  *
  * @param offers the most urgent ones
+ * @param ending certificates that end soon, soonest first
  * @param counties what is open, the county with most first
  */
 public record DeskPage(
@@ -20,6 +22,7 @@ public record DeskPage(
     List<OfferRow> offers,
     int openOffers,
     List<Run> running,
+    List<EndingCertificate> ending,
     List<CountyMap.Count> counties,
     CountyMap map) {
 
@@ -28,6 +31,7 @@ public record DeskPage(
     queue = List.copyOf(queue);
     offers = List.copyOf(offers);
     running = List.copyOf(running);
+    ending = List.copyOf(ending);
     counties = List.copyOf(counties);
   }
 

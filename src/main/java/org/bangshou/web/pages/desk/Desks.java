@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.bangshou.identity.Caller;
 import org.bangshou.ledger.Commitment;
 import org.bangshou.ledger.Ledger;
+import org.bangshou.notify.CertificateNotices;
 import org.bangshou.order.Order;
 import org.bangshou.order.OrderStatus;
 import org.bangshou.order.Orders;
@@ -32,15 +33,23 @@ class Desks {
   private final Ledger ledger;
   private final Planning planning;
   private final OfferRepository offers;
+  private final CertificateNotices certificates;
   private final Regions regions;
 
   Desks(
-      Scopes scopes, Orders orders, Ledger ledger, Planning planning, OfferRepository offers, Regions regions) {
+      Scopes scopes,
+      Orders orders,
+      Ledger ledger,
+      Planning planning,
+      OfferRepository offers,
+      CertificateNotices certificates,
+      Regions regions) {
     this.scopes = scopes;
     this.orders = orders;
     this.ledger = ledger;
     this.planning = planning;
     this.offers = offers;
+    this.certificates = certificates;
     this.regions = regions;
   }
 
@@ -53,6 +62,7 @@ class Desks {
         scopes.collect(caller, scope -> offers.listOpen(scope, MOST_OFFERS)),
         scopes.of(caller).stream().mapToInt(offers::countOpen).sum(),
         scopes.collect(caller, planning::listRuns).stream().filter((Run run) -> !run.status().isOver()).toList(),
+        scopes.collect(caller, certificates::listIn),
         counties,
         CountyMap.of(counties));
   }

@@ -95,7 +95,8 @@ class ProposalController {
     Map<UUID, String> why = words.details(proposal.unplaced(), Reader.locale(request));
     ProposalPage page =
         new ProposalPage(
-            frames.frame(request, caller), proposal, known, teams, members, why, Timeline.of(proposal, known, teams));
+            frames.frame(request, caller), proposal, known, teams, members, why, planning.listWarnings(proposal),
+            Timeline.of(proposal, known, teams));
     return pages.show(page.frame(), "desk/proposal", page);
   }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.bangshou.kernel.Reason;
 import org.bangshou.order.Order;
 import org.bangshou.planning.Placement;
 import org.bangshou.planning.Proposal;
@@ -19,6 +20,7 @@ import org.bangshou.web.pages.Frame;
  *
  * @param members the names of volunteers by id
  * @param why sentences by order that is left; empty where no more is known than the reason
+ * @param warnings what to think of before publishing, by placement
  */
 public record ProposalPage(
     Frame frame,
@@ -27,6 +29,7 @@ public record ProposalPage(
     Map<UUID, Team> teams,
     Map<UUID, String> members,
     Map<UUID, String> why,
+    Map<UUID, List<Reason>> warnings,
     Timeline timeline) {
 
   public ProposalPage {
@@ -34,6 +37,7 @@ public record ProposalPage(
     teams = Map.copyOf(teams);
     members = Map.copyOf(members);
     why = Map.copyOf(why);
+    warnings = Map.copyOf(warnings);
   }
 
   public boolean isDraft() {
@@ -77,6 +81,10 @@ public record ProposalPage(
 
   public String why(Unplaced left) {
     return why.getOrDefault(left.orderId(), "");
+  }
+
+  public List<Reason> warnings(Placement placement) {
+    return warnings.getOrDefault(placement.id(), List.of());
   }
 
   public long count(Placement.Outcome outcome) {

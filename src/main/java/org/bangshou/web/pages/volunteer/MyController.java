@@ -18,11 +18,14 @@ import org.bangshou.identity.Caller;
 import org.bangshou.identity.Role;
 import org.bangshou.ledger.Commitment;
 import org.bangshou.ledger.Ledger;
+import org.bangshou.ledger.Recalling;
+import org.bangshou.ledger.RefusedClaim;
 import org.bangshou.order.Order;
 import org.bangshou.order.Orders;
 import org.bangshou.service.Serving;
 import org.bangshou.web.Access;
 import org.bangshou.web.Where;
+import org.bangshou.web.pages.Frame;
 import org.bangshou.web.pages.Frames;
 import org.bangshou.web.pages.Pages;
 import org.bangshou.web.pages.volunteer.MyPage.Waiting;
@@ -38,14 +41,26 @@ class MyController {
   private final Orders orders;
   private final Serving serving;
   private final TeamOffers teamOffers;
+  private final NoticeBoard notices;
+  private final Recalling recalling;
 
-  MyController(Frames frames, Pages pages, Ledger ledger, Orders orders, Serving serving, TeamOffers teamOffers) {
+  MyController(
+      Frames frames,
+      Pages pages,
+      Ledger ledger,
+      Orders orders,
+      Serving serving,
+      TeamOffers teamOffers,
+      NoticeBoard notices,
+      Recalling recalling) {
     this.frames = frames;
     this.pages = pages;
     this.ledger = ledger;
     this.orders = orders;
     this.serving = serving;
     this.teamOffers = teamOffers;
+    this.notices = notices;
+    this.recalling = recalling;
   }
 
   @Get
@@ -56,13 +71,25 @@ class MyController {
     Map<UUID, Integer> positions = ledger.listWaitlistPositions(me);
     Set<UUID> ids = new HashSet<>(positions.keySet());
     commitments.forEach(c -> ids.add(c.orderId()));
+    List<RefusedClaim> refusals = recalling.listRefusalsOf(me);
+    refusals.forEach(r -> ids.add(r.orderId()));
     Map<UUID, Order> about =
         orders.listOrders(ids).stream().collect(Collectors.toMap(Order::id, Function.identity()));
     List<Waiting> waiting = new ArrayList<>();
     positions.forEach((id, position) -> Optional.ofNullable(about.get(id)).ifPresent(o -> waiting.add(new Waiting(o, position))));
+    Frame frame = frames.frame(request, caller);
     MyPage page =
         MyPage.of(
-            frames.frame(request, caller), commitments, about, teamOffers.listOf(caller), waiting, serving.hoursOf(me));
-    return pages.show(page.frame(), "volunteer/my", page);
+            frame, commitments, about, teamOffers.listOf(caller), waiting, serving.hoursOf(me), notices.of(me, frame),
+            refusals);
+    return pages.show(frame, "volunteer/my", page);
+  }
+
+  /** The notices alone, for a page that was told of a new one. */
+  @Get("/notices")
+  @Access(roles = {Role.VOLUNTEER, Role.LEADER}, where = Where.OWN)
+  HttpResponse<?> notices(HttpRequest<?> request, Caller caller) {
+    Frame frame = frames.frame(request, caller);
+    return pages.fragment("volunteer/notices", notices.of(caller.findVolunteer().orElseThrow(), frame));
   }
 }

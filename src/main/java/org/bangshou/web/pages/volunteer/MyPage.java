@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.bangshou.ledger.Commitment;
 import org.bangshou.ledger.CommitmentStatus;
+import org.bangshou.ledger.RefusedClaim;
 import org.bangshou.order.Order;
 import org.bangshou.service.Hours;
 import org.bangshou.web.pages.Frame;
@@ -16,6 +17,7 @@ import org.bangshou.web.pages.Frame;
  * My service: what waits for an answer, what is today, next and past, and what it came to.
  *
  * @param teamOffers what a leader may answer for others
+ * @param refused claims that a rule or a limit refused, latest first
  */
 public record MyPage(
     Frame frame,
@@ -25,7 +27,9 @@ public record MyPage(
     List<Item> next,
     List<Item> past,
     List<Waiting> waiting,
-    Hours hours) {
+    Hours hours,
+    MyNotices notices,
+    List<Refused> refused) {
 
   /** The past is long; the page shows the end of it. */
   private static final int MOST_PAST = 20;
@@ -39,6 +43,9 @@ public record MyPage(
   /** An offer to a member of a team that this person leads. */
   public record TeamOffer(Commitment commitment, Order order, String team, String member) {}
 
+  /** A claim that was refused, with the order that it was about. */
+  public record Refused(RefusedClaim claim, Order order) {}
+
   /** @param position 1 is the next to be asked */
   public record Waiting(Order order, int position) {}
 
@@ -49,6 +56,7 @@ public record MyPage(
     next = List.copyOf(next);
     past = List.copyOf(past);
     waiting = List.copyOf(waiting);
+    refused = List.copyOf(refused);
   }
 
   static MyPage of(
@@ -57,7 +65,9 @@ public record MyPage(
       Map<UUID, Order> orders,
       List<TeamOffer> teamOffers,
       List<Waiting> waiting,
-      Hours hours) {
+      Hours hours,
+      MyNotices notices,
+      List<RefusedClaim> refusals) {
     List<Item> items =
         commitments.stream()
             .flatMap(c -> Optional.ofNullable(orders.get(c.orderId())).map(o -> new Item(c, o)).stream())
@@ -75,7 +85,12 @@ public record MyPage(
         items.stream().filter(ahead.and(today.negate())).toList(),
         past,
         waiting,
-        hours);
+        hours,
+        notices,
+        refusals.stream()
+            .limit(MOST_PAST)
+            .flatMap(r -> Optional.ofNullable(orders.get(r.orderId())).map(o -> new Refused(r, o)).stream())
+            .toList());
   }
 
   public boolean isToday(Item item) {

@@ -28,6 +28,14 @@ public record VolunteerOrderPage(
     return new CardPart(frame, card, key);
   }
 
+  /** Is there something in their way? */
+  public boolean mayAskWhy() {
+    return switch (card.state()) {
+      case GRAB, MINE, OFFERED -> false;
+      case WAITLIST, WAITING, FULL, NOT_YET, TIME_CONFLICT, NOT_QUALIFIED, CLOSED -> true;
+    };
+  }
+
   public boolean isHeld(Seat seat) {
     return held.contains(seat.id());
   }
