@@ -3,6 +3,7 @@ package org.bangshou.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -11,6 +12,8 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.bangshou.planning.solver.ScheduleConstraints;
+import org.bangshou.rules.PlanningRules;
 import org.bangshou.rules.RuleFolder;
 import org.bangshou.rules.RuleSet;
 import org.bangshou.rules.RuleSetReader;
@@ -20,6 +23,9 @@ import org.junit.jupiter.api.Test;
 class ReasonWordsTest {
 
   private static final Pattern CODE = Pattern.compile("(?:Reason\\.of|new Reason)\\(\\s*\"([a-z-]+)\"");
+
+  private static final Pattern QUOTED = Pattern.compile("\"([a-z]+(?:-[a-z]+)+)\"");
+  private static final Pattern KEY = Pattern.compile("reason\\.([a-z-]+)\\.title");
 
   private final ProblemText text = new ProblemText();
 
@@ -38,19 +44,71 @@ class ReasonWordsTest {
   }
 
   @Test
+  void everyWordBelongsToAReasonThatTheHouseCanGive() throws IOException {
+    Set<String> quoted = codes(QUOTED);
+    for (String key : text.words(Locale.ENGLISH).stringPropertyNames()) {
+      Matcher reason = KEY.matcher(key);
+      if (reason.matches()) assertThat(quoted).as(key).contains(reason.group(1));
+    }
+  }
+
+  @Test
+  void noNameStandsForTwoThings() throws IOException {
+    Set<String> rules = RuleSetReader.read(RuleFolder.readPackaged()).listAllRules().keySet();
+    Set<String> ofTheFlow = codes();
+    ofTheFlow.removeAll(rules);
+    assertThat(rules).allMatch(id -> id.matches("[a-z]+(-[a-z0-9]+)*"));
+    assertThat(text.words(Locale.ENGLISH).stringPropertyNames())
+        .as("the words of a rule stand in matching-rules/ alone")
+        .doesNotContainAnyElementsOf(rules.stream().map(id -> "reason." + id + ".title").toList());
+    assertThat(constraints()).isNotEmpty().doesNotContainAnyElementsOf(rules).doesNotContainAnyElementsOf(ofTheFlow);
+  }
+
+  @Test
+  void theWeightsOfThePlanAreThoseOfItsConstraints() {
+    RuleSet rules = RuleSetReader.read(RuleFolder.readPackaged());
+    Set<String> weighed = new TreeSet<>();
+    rules.listValues(RuleSet.PROVINCE).stream()
+        .map(leaf -> leaf.path())
+        .filter(path -> path.startsWith("planning.softWeights."))
+        .forEach(path -> weighed.add(path.substring("planning.softWeights.".length())));
+    assertThat(weighed).isEqualTo(new TreeSet<>(PlanningRules.SOFT_CONSTRAINTS));
+    assertThat(constraints()).containsAll(weighed);
+  }
+
+  @Test
   void bothLanguagesSayTheSame() {
     Set<String> zh = text.words(Locale.SIMPLIFIED_CHINESE).stringPropertyNames();
     assertThat(zh).isEqualTo(text.words(Locale.ENGLISH).stringPropertyNames());
   }
 
   private static Set<String> codes() throws IOException {
+    return codes(CODE);
+  }
+
+  private static Set<String> codes(Pattern pattern) throws IOException {
     Set<String> codes = new TreeSet<>();
     try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
       for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
-        Matcher found = CODE.matcher(Files.readString(file));
+        Matcher found = pattern.matcher(Files.readString(file));
         while (found.find()) codes.add(found.group(1));
       }
     }
     return codes;
+  }
+
+  /** The names of the solver's constraints, from its own constants. */
+  private static Set<String> constraints() {
+    Set<String> names = new TreeSet<>();
+    for (Field field : ScheduleConstraints.class.getDeclaredFields()) {
+      if (field.getType() != String.class) continue;
+      field.setAccessible(true);
+      try {
+        names.add(String.valueOf(field.get(null)));
+      } catch (IllegalAccessException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+    return names;
   }
 }
