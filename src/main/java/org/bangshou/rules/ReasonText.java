@@ -27,7 +27,12 @@ public final class ReasonText {
 
   /** The reason in words; none when its code is not one of an eligibility rule. */
   public Optional<Told> findText(Reason reason, Locale locale) {
-    RuleBook book = rules.in(reason.values().getOrDefault(EligibilityRule.REGION, RuleSet.PROVINCE));
+    return findText(reason, reason.values().getOrDefault(EligibilityRule.REGION, RuleSet.PROVINCE), locale);
+  }
+
+  /** The same in the words of that region. */
+  public Optional<Told> findText(Reason reason, String regionCode, Locale locale) {
+    RuleBook book = rules.in(regionCode);
     return book.findRule(reason.code()).map(rule -> new Telling(book, reason.values(), locale).told(rule));
   }
 

@@ -10,6 +10,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.bangshou.place.Gazetteer;
+import org.bangshou.place.Region;
 import org.bangshou.rules.condition.Catalogue;
 import org.bangshou.rules.yaml.Faults;
 import org.bangshou.rules.yaml.Fields;
@@ -62,6 +64,7 @@ public final class RuleSetReader {
   private RuleSet ruleSet() {
     files.forEach((name, text) -> new YamlFile(name, faults).read(text).ifPresent(tree -> trees.put(name, tree)));
     noteStrangersAndMissing();
+    noteUnknownRegions();
     String version = Versions.of(files);
     SequencedMap<String, RuleSet.Layer> layers = new LinkedHashMap<>();
     layers.put(RuleSet.PROVINCE, layer(version, List.of()));
@@ -69,6 +72,8 @@ public final class RuleSetReader {
       var region = REGION_FILE.matcher(name);
       if (region.matches()) layers.put(region.group(1), layer(version, chain(region.group(1))));
     }
+    // what is not yet readable would be called idle, too
+    if (faults.isEmpty()) new LayerChecks(faults).check(layers);
     if (!faults.isEmpty()) throw new RuleFault(faults.messages());
     return new RuleSet(version, files, layers);
   }
@@ -101,8 +106,8 @@ public final class RuleSetReader {
     for (Tree.Entry entry : region.entries()) {
       String name = entry.key().text() + ".yaml";
       Tree.Mapping base = whole.get(name);
-      if (!FILES.contains(name) || PROVINCE_ONLY.contains(name)) {
-        List<String> known = FILES.stream().filter(f -> !PROVINCE_ONLY.contains(f)).map(RuleSetReader::subject).toList();
+      if (!isForRegions(name)) {
+        List<String> known = FILES.stream().filter(RuleSetReader::isForRegions).map(RuleSetReader::subject).toList();
         faults.add(
             entry.key().spot(),
             "unknown subject \"" + entry.key().text() + "\", a region may say something of " + String.join(", ", known)
@@ -152,7 +157,27 @@ public final class RuleSetReader {
     for (String name : FILES) if (!files.containsKey(name)) faults.add(name, "the file is missing");
   }
 
-  private static String subject(String file) {
+  private void noteUnknownRegions() {
+    List<Region> regions = Gazetteer.listAll().stream().filter(r -> !r.code().equals(RuleSet.PROVINCE)).toList();
+    List<String> codes = regions.stream().map(Region::code).toList();
+    for (String name : files.keySet()) {
+      var file = REGION_FILE.matcher(name);
+      if (!file.matches() || codes.contains(file.group(1))) continue;
+      String code = file.group(1);
+      if (code.equals(RuleSet.PROVINCE)) {
+        faults.add(name, "what holds for the whole province stands in the files above, one a subject");
+      } else {
+        faults.add(name, code + " is no city or county of the province." + Faults.maybe(code, codes));
+      }
+    }
+  }
+
+  /** May a region say something of that subject? */
+  static boolean isForRegions(String file) {
+    return FILES.contains(file) && !PROVINCE_ONLY.contains(file);
+  }
+
+  static String subject(String file) {
     return file.substring(0, file.length() - ".yaml".length());
   }
 }

@@ -26,7 +26,7 @@ public record Skill(String id, Bilingual name, @Nullable CertificateRule certifi
     return certificate != null;
   }
 
-  int graceDays() {
+  public int graceDays() {
     return certificate == null ? 0 : certificate.graceDays();
   }
 

@@ -53,7 +53,7 @@ class ReadingFaultsTest {
           skills.yaml | id: appliance-repair | id: >>barber | skills[20].id is "barber", which is taken already
           service-functions.yaml | tile: 2 | tile: >>1 | functions[2].tile is "1", which is taken already
           calendar.yaml | date: 2025-01-26 | date: >>2025-01-01 | days[2].date is "2025-01-01", which is taken already
-          service.yaml | mostPercent: 150 | mostPercent: 150\\n>>mostPercent: 140 | key "mostPercent" is there twice, first in line 7
+          service.yaml | mostPercent: 150 | mostPercent: 150\\n>>mostPercent: 140 | key "mostPercent" is there twice, first in line 8
           # missing
           skills.yaml | { zh: 理发, en: Haircuts } | >>{ zh: 理发 } | skills[19].name: key "en" is missing
           skills.yaml | en: Haircuts | en: >>" " | skills[19].name.en is " ", must not be blank
@@ -72,6 +72,13 @@ class ReadingFaultsTest {
           regions/330521.yaml | grab-policy: | >>grab-polcy: | unknown subject "grab-polcy", a region may say something of calendar, eligibility, grab-policy, notifications, planning, service-functions, service, skills. Maybe "grab-policy"?
           regions/330521.yaml | maxOpenClaims: 3 | maxOpenClaims: >>0 | maxOpenClaims is "0", must be a whole number from 1 to 100
           regions/330521.yaml | parameters: { maxAge: 68 } | parameters: { maxAge: >>[68] } | rules[13].parameters.maxAge is a list, must be a single value
+          regions/330521.yaml | - id: no-evening-for-age | - >>id: no-evening-for-aeg | rules[22]: "no-evening-for-aeg" is new here and lacks severity, when, title, refusal, remedy. Maybe "no-evening-for-age"?
+          regions/330521.yaml | - id: skill-training | - >>id: juggling | functions[11]: "juggling" is new here and lacks name, icon, tile, seats, skills, setting, oneTeam, sensitive.
+          # rules that do nothing, or too much
+          eligibility.yaml | id: volunteer-not-active | id: >>never\\n    title: { zh: 空, en: None }\\n    refusal: { zh: 空, en: None }\\n    remedy: { zh: 空, en: None }\\n    severity: refuse\\n    when: volunteer.age > 80 and volunteer.age < 70\\n  - id: volunteer-not-active | rules[never] can never hold: no volunteer, order and time fit "volunteer.age > 80 and volunteer.age < 70"
+          eligibility.yaml | id: volunteer-not-active | id: >>always\\n    title: { zh: 都, en: All }\\n    refusal: { zh: 都, en: All }\\n    remedy: { zh: 都, en: All }\\n    severity: refuse\\n    when: volunteer.level >= 0\\n  - id: volunteer-not-active | rules[always] always holds: nobody could take any seat
+          eligibility.yaml | id: volunteer-not-active | id: >>over-ninety\\n    title: { zh: 高龄, en: Old }\\n    refusal: { zh: 高龄, en: Old }\\n    remedy: { zh: 高龄, en: Old }\\n    severity: refuse\\n    when: volunteer.age > 90 and time.evening\\n  - id: volunteer-not-active | rules[over-ninety] changes nothing: whenever it holds, "no-evening-for-age" refuses already
+          eligibility.yaml | id: quiet-hours | id: >>quiet-hours\\n    from: 2026-02-01\\n    until: 2026-01-01 | rules[quiet-hours] holds on no day: until 2026-01-01 is before from 2026-02-01
           # not YAML
           service.yaml | leastPercent: 60 | leastPercent: 60>>: 70 | not YAML: mapping values are not allowed here
           """)
@@ -94,6 +101,32 @@ class ReadingFaultsTest {
   void aRuleThatCostsSaysHowMuch() {
     assertThat(faults(RuleFixtures.filesWith("eligibility.yaml", "    cost: 30\n", ""))).singleElement().asString()
         .matches("eligibility.yaml:\\d+:5: rules\\[21]: key \"cost\" is missing");
+  }
+
+  @Test
+  void whatARegionMakesIdleIsToldInTheRegionsFile() {
+    var files = RuleFixtures.filesWith("regions/330521.yaml", "parameters: { maxAge: 68 }", "parameters: { maxAge: 400 }");
+    assertThat(faults(files))
+        .containsExactly(
+            "regions/330521.yaml:19:11: in 330521 德清县: rules[no-evening-for-age] can never hold: "
+                + "no volunteer, order and time fit \"volunteer.age > maxAge and time.evening\"");
+  }
+
+  @Test
+  void whatTheProvinceMakesIdleIsToldOnceAndNotForEveryRegion() {
+    var files = RuleFixtures.filesWith("eligibility.yaml", "parameters: { maxAge: 75,", "parameters: { maxAge: 400,");
+    assertThat(faults(files)).singleElement().asString().startsWith("eligibility.yaml:").contains("rules[few-visits-for-age] can never hold");
+  }
+
+  @Test
+  void aFileOfNoRegionIsNamedWithTheNearestCode() {
+    Map<String, String> files = new LinkedHashMap<>(RuleFixtures.packagedSet().files());
+    files.put("regions/330529.yaml", String.valueOf(files.remove("regions/330521.yaml")));
+    files.put("regions/330000.yaml", "service:\n  pointsPerHour: 11\n");
+    assertThat(faults(files))
+        .containsExactly(
+            "regions/330000.yaml: what holds for the whole province stands in the files above, one a subject",
+            "regions/330529.yaml: 330529 is no city or county of the province. Maybe \"330521\"?");
   }
 
   @Test

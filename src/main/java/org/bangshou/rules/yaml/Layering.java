@@ -3,6 +3,8 @@ package org.bangshou.rules.yaml;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bangshou.rules.yaml.Tree.Entry;
 import org.bangshou.rules.yaml.Tree.Listing;
 import org.bangshou.rules.yaml.Tree.Mapping;
@@ -15,7 +17,8 @@ import org.bangshou.rules.yaml.Tree.Scalar;
  */
 public final class Layering {
 
-  private static final List<String> NAMES = List.of("id", "date");
+  /** The keys by which an entry of a list is known. */
+  static final List<String> NAMES = List.of("id", "date");
 
   private Layering() {}
 
@@ -54,6 +57,15 @@ public final class Layering {
 
   private static boolean isNamed(Listing listing) {
     return !listing.items().isEmpty() && listing.items().stream().allMatch(item -> name(item).isPresent());
+  }
+
+  /** The names of the entries that stood in the list before this one came with another file. */
+  static Set<String> namesBelow(Tree item, Listing listing) {
+    if (item.spot().file().equals(listing.spot().file())) return Set.of();
+    return listing.items().stream()
+        .filter(other -> !other.spot().file().equals(item.spot().file()))
+        .flatMap(other -> name(other).stream())
+        .collect(Collectors.toSet());
   }
 
   /** By what an entry of a list is known. */

@@ -14,22 +14,35 @@ final class Nearest {
     int most = Math.max(1, word.length() / 3);
     return known.stream()
         .filter(candidate -> distance(word, candidate) <= most)
-        .min(Comparator.comparingInt((String candidate) -> distance(word, candidate)).thenComparing(c -> c));
+        .min(
+            Comparator.comparingInt((String candidate) -> distance(word, candidate))
+                .thenComparing(candidate -> -alike(word, candidate))
+                .thenComparing(c -> c));
   }
 
-  /** Letters to add, drop or change (Levenshtein). */
+  /** How many letters are the same from the beginning on. */
+  private static int alike(String one, String other) {
+    int at = 0;
+    while (at < Math.min(one.length(), other.length()) && one.charAt(at) == other.charAt(at)) at++;
+    return at;
+  }
+
+  /** Letters to add, drop, change or swap with their neighbour (Damerau, Levenshtein). */
   static int distance(String one, String other) {
-    int[] row = new int[other.length() + 1];
-    for (int j = 0; j < row.length; j++) row[j] = j;
+    int[][] steps = new int[one.length() + 1][other.length() + 1];
+    for (int i = 0; i <= one.length(); i++) steps[i][0] = i;
+    for (int j = 0; j <= other.length(); j++) steps[0][j] = j;
     for (int i = 1; i <= one.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j < row.length; j++) {
-        int changed = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(changed, 1 + Math.min(row[j], row[j - 1]));
+      for (int j = 1; j <= other.length(); j++) {
+        int changed = steps[i - 1][j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+        steps[i][j] = Math.min(changed, 1 + Math.min(steps[i - 1][j], steps[i][j - 1]));
+        if (isSwap(one, i, other, j)) steps[i][j] = Math.min(steps[i][j], 1 + steps[i - 2][j - 2]);
       }
     }
-    return row[other.length()];
+    return steps[one.length()][other.length()];
+  }
+
+  private static boolean isSwap(String one, int i, String other, int j) {
+    return i > 1 && j > 1 && one.charAt(i - 1) == other.charAt(j - 2) && one.charAt(i - 2) == other.charAt(j - 1);
   }
 }

@@ -19,15 +19,30 @@ public final class Value {
   private final Faults faults;
   private final String path;
   private final @Nullable Tree tree;
+  private final Collection<String> below;
+  private final @Nullable Shape shape;
 
   Value(Faults faults, String path, @Nullable Tree tree) {
+    this(faults, path, tree, List.of(), null);
+  }
+
+  /** Nothing but what is asked of it is of interest. */
+  Value(Faults faults, Shape shape) {
+    this(faults, "", null, List.of(), shape);
+  }
+
+  private Value(
+      Faults faults, String path, @Nullable Tree tree, Collection<String> below, @Nullable Shape shape) {
     this.faults = faults;
     this.path = path;
     this.tree = tree;
+    this.below = below;
+    this.shape = shape;
   }
 
   /** Words, not blank. */
   public String text() {
+    if (shape != null) shape.noteText();
     String text = scalar("must be text").strip();
     if (text.isEmpty() && tree instanceof Tree.Scalar) refuse("must not be blank");
     return text;
@@ -35,6 +50,7 @@ public final class Value {
 
   /** A kebab-case id. */
   public String id() {
+    if (shape != null) shape.notePattern("^" + ID + "$");
     String id = scalar("must be an id");
     if (tree instanceof Tree.Scalar && !ID.matcher(id).matches()) {
       refuse("must be an id of small letters, digits and hyphens, as in care-visit");
@@ -43,22 +59,27 @@ public final class Value {
   }
 
   public int whole(int least, int most) {
+    if (shape != null) shape.noteNumber("integer", least, most);
     return bounded(Integer::valueOf, "a whole number", least, most);
   }
 
   public double number(double least, double most) {
+    if (shape != null) shape.noteNumber("number", least, most);
     return bounded(Double::valueOf, "a number", least, most);
   }
 
   public boolean yesNo() {
-    return oneOf(List.of("true", "false"), "").equals("true");
+    if (shape != null) shape.noteYesNo();
+    return word(List.of("true", "false"), "").equals("true");
   }
 
   public LocalTime time() {
+    if (shape != null) shape.notePattern("^[0-9]{2}:[0-9]{2}(:[0-9]{2})?$");
     return parsed(LocalTime::parse, LocalTime.MIDNIGHT, "must be a time of day like \"08:30\"");
   }
 
   public LocalDate date() {
+    if (shape != null) shape.notePattern("^[0-9]{4}-[0-9]{2}-[0-9]{2}$");
     return parsed(LocalDate::parse, LocalDate.EPOCH, "must be a date like 2026-10-01");
   }
 
@@ -68,6 +89,11 @@ public final class Value {
    * @param noun what they are, for the message; blank when they are few enough to be listed
    */
   public String oneOf(Collection<String> known, String noun) {
+    if (shape != null) shape.noteWords(known, noun.isEmpty());
+    return word(known, noun);
+  }
+
+  private String word(Collection<String> known, String noun) {
     String expected = noun.isEmpty() ? "must be " + String.join(" or ", known) + "." : "not a known " + noun + ".";
     String word = tree instanceof Tree.Scalar scalar ? scalar.text() : "";
     if (known.contains(word)) return word;
@@ -78,14 +104,17 @@ public final class Value {
   /** One of these constants, written in small letters with hyphens; after a fault the first. */
   public <E extends Enum<E>> E choice(List<E> constants) {
     List<String> words = constants.stream().map(c -> c.name().toLowerCase(Locale.ROOT).replace('_', '-')).toList();
-    return constants.get(Math.max(0, words.indexOf(oneOf(words, ""))));
+    int found = words.indexOf(oneOf(words, ""));
+    return constants.get(shape == null ? Math.max(0, found) : shape.turn(words.size()));
   }
 
   public List<Value> items() {
+    if (shape != null) return List.of(new Value(faults, shape.item()));
     List<Value> items = new ArrayList<>();
     if (tree instanceof Tree.Listing listing) {
       for (Tree item : listing.items()) {
-        items.add(new Value(faults, path + "[" + (items.size() + 1) + "]", item));
+        String itsPath = path + "[" + (items.size() + 1) + "]";
+        items.add(new Value(faults, itsPath, item, Layering.namesBelow(item, listing), null));
       }
     } else {
       refuse("must be a list");
@@ -94,7 +123,8 @@ public final class Value {
   }
 
   private Fields fields() {
-    if (tree instanceof Tree.Mapping mapping) return new Fields(faults, path, mapping);
+    if (shape != null) return Fields.describing(shape);
+    if (tree instanceof Tree.Mapping mapping) return new Fields(faults, path, mapping, below);
     refuse("must hold keys of its own");
     return Fields.lost(faults);
   }
@@ -106,13 +136,20 @@ public final class Value {
 
   /** This mapping laid over that one, key by key. */
   public Fields over(Tree.Mapping base) {
-    if (tree instanceof Tree.Mapping) return new Fields(faults, path, (Tree.Mapping) Layering.over(base, tree));
+    if (shape != null) {
+      shape.noteOverlay();
+      return Fields.describing(shape);
+    }
+    if (tree instanceof Tree.Mapping) {
+      return new Fields(faults, path, (Tree.Mapping) Layering.over(base, tree), List.of());
+    }
     refuse("must hold keys of its own");
     return Fields.lost(faults);
   }
 
   /** As written; a list or a mapping is a fault. */
   public String raw() {
+    if (shape != null) shape.noteScalar();
     return scalar("must be a single value");
   }
 

@@ -25,7 +25,7 @@ import org.bangshou.web.api.DiagnosisViews.DiagnosisView;
 import org.bangshou.web.api.DiagnosisViews.WhyNotView;
 
 /** Why somebody cannot see or take an order. */
-@Controller("/api")
+@Controller(Api.V1)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @ApiProblems
 @Tag(name = "why")

@@ -29,7 +29,7 @@ import org.bangshou.web.Where;
 import org.bangshou.web.Whys;
 
 /** Why something was allowed or refused, by the rules of its own day. */
-@Controller("/api")
+@Controller(Api.V1)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @ApiProblems
 @Tag(name = "why")

@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
     description = "Decides the past again under the rules of another folder, beside the rules that hold. Writes nothing.",
     mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli fills it
-final class ReplayCommand implements Callable<Integer> {
+final class RulesReplayCommand implements Callable<Integer> {
 
   private static final Duration ALLOWED = Duration.ofMinutes(30);
 
