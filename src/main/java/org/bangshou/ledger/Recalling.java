@@ -7,10 +7,9 @@ import java.util.UUID;
 import org.bangshou.kernel.NotFound;
 import org.bangshou.kernel.Reason;
 import org.bangshou.kernel.Refusal;
-import org.bangshou.rules.CurrentRules;
+import org.bangshou.policy.Policies;
 import org.bangshou.rules.RuleFault;
 import org.bangshou.rules.RuleSet;
-import org.bangshou.rules.RuleSetReader;
 import org.jspecify.annotations.Nullable;
 
 /** Answers why something was allowed or refused, however long ago: by the stored rules and what was noted then. */
@@ -21,15 +20,12 @@ public class Recalling {
 
   private final CommitmentRepository commitments;
   private final RefusalRepository refusals;
-  private final StoredRuleRepository stored;
-  private final CurrentRules current;
+  private final Policies policies;
 
-  Recalling(
-      CommitmentRepository commitments, RefusalRepository refusals, StoredRuleRepository stored, CurrentRules current) {
+  Recalling(CommitmentRepository commitments, RefusalRepository refusals, Policies policies) {
     this.commitments = commitments;
     this.refusals = refusals;
-    this.stored = stored;
-    this.current = current;
+    this.policies = policies;
   }
 
   /**
@@ -65,19 +61,17 @@ public class Recalling {
 
   private Recollection recollection(
       UUID order, UUID volunteer, Instant at, String version, List<Reason> reasons, @Nullable String seen, String region) {
-    var row = stored.find(version).orElseThrow(() -> new NotFound("version of the rules", version));
-    RuleSet rules = rules(version, row.content());
-    if (seen == null) return new Recollection(order, volunteer, at, rules, row.firstUsedAt(), reasons, List.of());
+    RuleSet rules = rules(version);
+    Instant since = policies.findFirstUse(version).orElse(at);
+    if (seen == null) return new Recollection(order, volunteer, at, rules, since, reasons, List.of());
     var noted = Json.texts(seen);
     var findings = rules.eligibility(noted.getOrDefault("place.region", region)).recall(noted);
-    return new Recollection(order, volunteer, at, rules, row.firstUsedAt(), reasons, findings);
+    return new Recollection(order, volunteer, at, rules, since, reasons, findings);
   }
 
-  private RuleSet rules(String version, String content) {
-    RuleSet now = current.get();
-    if (now.version().equals(version)) return now;
+  private RuleSet rules(String version) {
     try {
-      return RuleSetReader.read(Json.texts(content));
+      return policies.findRuleSet(version).orElseThrow(() -> new NotFound("version of the rules", version));
     } catch (RuleFault tooOld) {
       throw new Refusal(Reason.of("rules-not-readable", "version", version));
     }

@@ -1,6 +1,7 @@
 package org.bangshou.policy;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -92,6 +93,11 @@ public class Policies {
    */
   public Optional<RuleSet> findRuleSet(String version) {
     return versions.find(version);
+  }
+
+  /** When a version was used first; none when no version of that name was ever used. */
+  public Optional<Instant> findFirstUse(String version) {
+    return versions.findFirstUse(version);
   }
 
   /** What the second says otherwise than the first. */

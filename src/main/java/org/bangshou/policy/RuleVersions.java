@@ -2,6 +2,7 @@ package org.bangshou.policy;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +46,10 @@ class RuleVersions {
     Optional<RuleSet> read = rows.findContent(version).map(RuleVersions::read);
     read.ifPresent(this::keep);
     return read;
+  }
+
+  Optional<Instant> findFirstUse(String version) {
+    return rows.findFirstUse(version);
   }
 
   private static RuleSet read(String content) {
