@@ -47,6 +47,12 @@ final class Fitness {
         .allMatch(start -> others.isEligible(ask(volunteer, team, open, seat, start, busy)));
   }
 
+  /** What rules put on them there at the first start, in the solver's soft units; 0 where nothing does. */
+  int cost(Volunteer volunteer, Team team, OpenOrder open, Seat seat) {
+    Instant first = open.starts().getFirst().first();
+    return scene.eligibility(open).cost(ask(volunteer, team, open, seat, first, scene.busyOf(volunteer.id())));
+  }
+
   /** Why they may not, whatever the start; empty when they may. */
   List<Reason> lastingReasons(Volunteer volunteer, Team team, OpenOrder open, Seat seat) {
     Instant start = open.starts().getFirst().first();

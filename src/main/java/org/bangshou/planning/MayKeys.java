@@ -18,19 +18,38 @@ import org.bangshou.roster.Volunteer;
  * {@code may-17}, which exactly these people have at level 1 and these seats ask for. The seat's real
  * skill and level stand beside it for the reader, where they exclude nobody whom the rules allow.
  *
+ * <p>Where rules put a cost on some of them, the skill is called {@code prefer-17} instead, and its levels tell
+ * the solver whom to spare: the one who costs most has it at level 1.
+ *
  * <p>A key belongs to a person, not to a person in a team: who belongs to several teams that may be
  * asked has it when they may come with each of these.
  */
 final class MayKeys {
 
   private static final String PREFIX = "may-";
+  private static final String COSTLY = "prefer-";
 
   private final Scene scene;
   private final Fitness fitness;
   private final List<Volunteer> people;
   private final Map<UUID, Integer> numbers = new HashMap<>();
-  private final Map<BitSet, String> keys = new LinkedHashMap<>();
-  private final Map<UUID, BitSet> bySeat = new HashMap<>();
+  private final Map<Allowed, String> keys = new LinkedHashMap<>();
+  private final Map<UUID, Allowed> bySeat = new HashMap<>();
+
+  /**
+   * Who may take a seat, by number.
+   *
+   * @param costs what rules put on them there, by number; only those on whom there is a cost
+   */
+  private record Allowed(BitSet who, Map<Integer, Integer> costs) {
+
+    private static final Allowed NOBODY = new Allowed(new BitSet(), Map.of());
+
+    int level(int at) {
+      int most = costs.values().stream().max(Integer::compare).orElse(0);
+      return 1 + most - costs.getOrDefault(at, 0);
+    }
+  }
 
   private MayKeys(Scene scene, FreeTime time) {
     this.scene = scene;
@@ -46,37 +65,42 @@ final class MayKeys {
   }
 
   static boolean isKey(String skill) {
-    return skill.startsWith(PREFIX);
+    return skill.startsWith(PREFIX) || skill.startsWith(COSTLY);
   }
 
   private void read(OpenOrder open) {
-    Map<String, BitSet> alike = new HashMap<>();
+    Map<String, Allowed> alike = new HashMap<>();
     for (Seat seat : open.free()) {
-      BitSet may = alike.computeIfAbsent(seat.skill() + seat.level(), alikeSeats -> whoMay(open, seat));
-      keys.computeIfAbsent(may, m -> PREFIX + (keys.size() + 1));
+      Allowed may = alike.computeIfAbsent(seat.skill() + seat.level(), alikeSeats -> whoMay(open, seat));
+      keys.computeIfAbsent(may, m -> (m.costs().isEmpty() ? PREFIX : COSTLY) + (keys.size() + 1));
       bySeat.put(seat.id(), may);
     }
   }
 
-  private BitSet whoMay(OpenOrder open, Seat seat) {
+  private Allowed whoMay(OpenOrder open, Seat seat) {
     BitSet may = new BitSet(people.size());
     BitSet mayNot = new BitSet(people.size());
+    Map<Integer, Integer> costs = new HashMap<>();
     for (Team team : scene.teams()) {
       if (!open.isFor(team)) continue;
       for (Volunteer member : scene.membersOf(team)) {
         boolean fits = fitness.isFit(member, team, open, seat);
-        (fits ? may : mayNot).set(numbers.getOrDefault(member.id(), 0));
+        int at = numbers.getOrDefault(member.id(), 0);
+        (fits ? may : mayNot).set(at);
+        int cost = fits ? fitness.cost(member, team, open, seat) : 0;
+        if (cost > 0) costs.merge(at, cost, Math::max);
       }
     }
     may.andNot(mayNot);
-    return may;
+    costs.keySet().removeIf(at -> !may.get(at));
+    return new Allowed(may, Map.copyOf(costs));
   }
 
   /** What a seat asks for. */
   Map<String, Integer> seatSkills(Seat seat) {
-    BitSet may = mayTake(seat);
+    Allowed may = mayTake(seat);
     Map<String, Integer> skills = new TreeMap<>();
-    if (may.stream().allMatch(at -> people.get(at).level(seat.skill()) >= seat.level())) {
+    if (may.who().stream().allMatch(at -> people.get(at).level(seat.skill()) >= seat.level())) {
       skills.put(seat.skill(), seat.level());
     }
     skills.put(keys.getOrDefault(may, PREFIX + "nobody"), 1);
@@ -87,7 +111,7 @@ final class MayKeys {
   Map<UUID, Map<String, Integer>> skillsOfAll() {
     Map<UUID, Map<String, Integer>> skills = new HashMap<>();
     people.forEach(v -> skills.put(v.id(), new TreeMap<>(v.skills())));
-    keys.forEach((may, key) -> may.stream().forEach(at -> ofPerson(skills, at).put(key, 1)));
+    keys.forEach((may, key) -> may.who().stream().forEach(at -> ofPerson(skills, at).put(key, may.level(at))));
     return skills;
   }
 
@@ -96,7 +120,7 @@ final class MayKeys {
     Map<UUID, List<Integer>> minutes = new HashMap<>();
     for (OpenOrder open : scene.orders()) {
       BitSet may = new BitSet();
-      open.free().forEach(seat -> may.or(mayTake(seat)));
+      open.free().forEach(seat -> may.or(mayTake(seat).who()));
       may.stream()
           .forEach(
               at ->
@@ -111,7 +135,7 @@ final class MayKeys {
     return skills.computeIfAbsent(people.get(at).id(), id -> new TreeMap<>());
   }
 
-  private BitSet mayTake(Seat seat) {
-    return bySeat.getOrDefault(seat.id(), new BitSet());
+  private Allowed mayTake(Seat seat) {
+    return bySeat.getOrDefault(seat.id(), Allowed.NOBODY);
   }
 }

@@ -28,7 +28,7 @@ public record PlanningRules(
 
   /** The soft constraints that can be weighed, by the ids of the planning contract. */
   public static final List<String> SOFT_CONSTRAINTS =
-      List.of("travel-minutes", "waiting-minutes", "late-start", "continuity");
+      List.of("travel-minutes", "waiting-minutes", "late-start", "continuity", "rule-cost");
 
   public PlanningRules {
     softWeights = Map.copyOf(softWeights);

@@ -50,7 +50,7 @@ class RulesDiffCommandTest {
   void aFaultyFolderIsWrongInput() {
     RuleFolders.change(Path.of(next), "grab-policy.yaml", "waitlistLimit: 20", "waitlistLimit: many");
     assertThat(run(old, next)).isEqualTo(2);
-    assertThat(err.toString()).contains("grab-policy.yaml:10:16: waitlistLimit is \"many\"").hasLineCount(1);
+    assertThat(err.toString()).contains("grab-policy.yaml:11:16: waitlistLimit is \"many\"").hasLineCount(1);
     assertThat(out.toString()).isEmpty();
   }
 

@@ -3,6 +3,7 @@ package org.bangshou.planning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.bangshou.planning.PlanningFixtures.ANJI;
 import static org.bangshou.planning.PlanningFixtures.DEQING;
+import static org.bangshou.planning.PlanningFixtures.WUXING;
 import static org.bangshou.planning.PlanningFixtures.HAIRDRESSING;
 import static org.bangshou.planning.PlanningFixtures.at;
 import static org.bangshou.planning.PlanningFixtures.daily;
@@ -56,6 +57,16 @@ class SnapshotTest {
     PlanningProblem problem = Snapshot.of(RandomScenes.of(5, 40, 6, 30), "random");
     long keys = problem.volunteers().stream().flatMap(v -> v.skills().keySet().stream()).filter(MayKeys::isKey).count();
     assertThat(keys).isBetween(30L, 30L * 40);
+  }
+
+  @Test
+  void whomARuleWouldRatherSpareHasTheKeyAtALowerLevel() {
+    Volunteer aged = volunteer(1).born(1955).from(WUXING).there();
+    Volunteer young = volunteer(2).from(WUXING).there();
+    Team far = team(1000, WUXING, Set.of("330523"), aged, young);
+    var problem = Snapshot.of(scene(List.of(order(1).in(ANJI).open()), List.of(far), List.of(aged, young)), "n");
+    assertThat(problem.orders().getFirst().seats().getFirst().skills()).containsEntry("prefer-1", 1);
+    assertThat(problem.volunteers()).extracting(v -> v.skills().get("prefer-1")).containsExactly(1, 31);
   }
 
   @Test

@@ -48,7 +48,7 @@ class ReadingFaultsTest {
           service-functions.yaml | { skill: barber | { skill: >>barbar | functions[6].seats[1].skill is "barbar", not a known skill. Maybe "barber"?
           service-functions.yaml | [counselling] | [>>astrology] | functions[4].skills[1] is "astrology", not a known skill.
           eligibility.yaml | severity: refuse | severity: >>refus | rules[1].severity is "refus", must be refuse or warn or cost. Maybe "refuse"?
-          planning.yaml | travel-minutes: 1 | >>travel-minute: 1 | softWeights: unknown key "travel-minute", known are travel-minutes, waiting-minutes, late-start, continuity. Maybe "travel-minutes"?
+          planning.yaml | travel-minutes: 1 | >>travel-minute: 1 | softWeights: unknown key "travel-minute", known are travel-minutes, waiting-minutes, late-start, continuity, rule-cost. Maybe "travel-minutes"?
           # twice
           skills.yaml | id: appliance-repair | id: >>barber | skills[20].id is "barber", which is taken already
           service-functions.yaml | tile: 2 | tile: >>1 | functions[2].tile is "1", which is taken already

@@ -27,6 +27,10 @@ final class DayPlan {
   final int waiting;
   final int late;
   final int unfamiliar;
+
+  /** What rules put on the crews. */
+  final int ruleCost;
+
   final long cost;
 
   /** One visit of the day: where in its fit it starts, and when. */
@@ -47,12 +51,14 @@ final class DayPlan {
     this.waiting = figures.waiting;
     this.late = figures.late;
     this.unfamiliar = (int) stops.stream().filter(stop -> stop.fit.unfamiliar).count();
+    this.ruleCost = stops.stream().mapToInt(stop -> stop.stretch.cost()).sum();
     SoftWeights weights = day.model.weights;
     this.cost =
         (long) weights.travel() * travel
             + (long) weights.waiting() * waiting
             + (long) weights.late() * late
-            + (long) weights.continuity() * unfamiliar;
+            + (long) weights.continuity() * unfamiliar
+            + (long) weights.ruleCost() * ruleCost;
   }
 
   /** What a sequence comes to. */

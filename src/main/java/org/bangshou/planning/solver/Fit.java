@@ -1,5 +1,7 @@
 package org.bangshou.planning.solver;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * An order in a team-day, as if it were alone there: the stretches of starts at which the windows,
  * the horizon, the way from and to the base, the pin and the members' calendars all agree. Within
@@ -18,10 +20,14 @@ final class Fit {
   /** The members who are promised, as numbers in the team. */
   final int[] promised;
 
+  /** What rules put on members here; none when nobody costs anything. */
+  final RuleCosts.@Nullable Crew costs;
+
   /** Continuity: would another team than the preferred one come? */
   final boolean unfamiliar;
 
-  Fit(OrderFact order, TeamDay day, int out, int back, Stretch[] stretches, long[][] able, int[] promised) {
+  Fit(OrderFact order, TeamDay day, int out, int back, Stretch[] stretches, long[][] able, int[] promised,
+      RuleCosts.@Nullable Crew costs) {
     this.order = order;
     this.day = day;
     this.out = out;
@@ -29,12 +35,17 @@ final class Fit {
     this.stretches = stretches;
     this.able = able;
     this.promised = promised;
+    this.costs = costs;
     String preferred = order.order.preferredTeam();
     this.unfamiliar = preferred != null && !preferred.equals(day.team.id());
   }
 
-  /** Starts from first to last, who is free at each, and can all seats be had without scarcity? */
-  record Stretch(int first, int last, long[] free, boolean easy) {}
+  /**
+   * Starts from first to last, who is free at each, and can all seats be had without scarcity?
+   *
+   * @param cost what rules put on the cheapest crew that is free
+   */
+  record Stretch(int first, int last, long[] free, boolean easy, int cost) {}
 
   /** For seating: promised members first, then long services with many seats; never a tie. */
   boolean isEasierThan(Fit other) {

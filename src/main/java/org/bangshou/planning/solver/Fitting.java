@@ -14,11 +14,13 @@ final class Fitting {
   private final int opens;
   private final int closes;
   private final Timeline timeline;
+  private final RuleCosts costs;
   private final Matching matching = new Matching();
 
-  Fitting(Distances distances, Timeline timeline, int opens, int closes) {
+  Fitting(Distances distances, Timeline timeline, int opens, int closes, RuleCosts costs) {
     this.distances = distances;
     this.timeline = timeline;
+    this.costs = costs;
     this.opens = opens;
     this.closes = closes;
   }
@@ -27,6 +29,7 @@ final class Fitting {
   List<Fit> fits(OrderFact order, List<TeamDay> days, @Nullable Pin pin) {
     var fits = new ArrayList<Fit>();
     Map<TeamFact, long[][]> able = new HashMap<>();
+    Map<TeamFact, RuleCosts.@Nullable Crew> crews = new HashMap<>();
     for (TeamDay day : days) {
       TeamFact team = day.team;
       if (pin != null && !pin.team().equals(team.id())) continue;
@@ -38,9 +41,10 @@ final class Fitting {
       if (first > last) continue;
       long[][] seats = able.computeIfAbsent(team, t -> able(order, t));
       int[] promised = promised(team, pin);
-      var stretches = stretches(order, team, first, last, seats, promised, pin);
+      RuleCosts.Crew crew = crews.computeIfAbsent(team, t -> costs.of(order, t));
+      var stretches = stretches(order, team, first, last, seats, promised, crew, pin);
       if (stretches.length > 0)
-        fits.add(new Fit(order, day, out, back, stretches, seats, promised));
+        fits.add(new Fit(order, day, out, back, stretches, seats, promised, crew));
     }
     return fits;
   }
@@ -65,7 +69,8 @@ final class Fitting {
   }
 
   private Fit.Stretch[] stretches(
-      OrderFact order, TeamFact team, int first, int last, long[][] able, int[] promised, @Nullable Pin pin) {
+      OrderFact order, TeamFact team, int first, int last, long[][] able, int[] promised,
+      RuleCosts.@Nullable Crew crew, @Nullable Pin pin) {
     if (able.length > team.members.length) return new Fit.Stretch[0];
     var found = new ArrayList<Fit.Stretch>();
     int[] windows = order.windows;
@@ -76,7 +81,7 @@ final class Fitting {
         from = Math.max(from, timeline.minute(pin.start()));
         to = Math.min(to, timeline.minute(pin.start()));
       }
-      if (from <= to) cut(order, team, from, to, able, promised, found);
+      if (from <= to) cut(order, team, from, to, able, promised, crew, found);
     }
     found.sort((a, b) -> Integer.compare(a.first(), b.first()));
     return found.toArray(Fit.Stretch[]::new);
@@ -84,7 +89,8 @@ final class Fitting {
 
   /** Cuts at every start where somebody becomes free or can no longer stay to the end. */
   private void cut(
-      OrderFact order, TeamFact team, int from, int to, long[][] able, int[] promised, List<Fit.Stretch> found) {
+      OrderFact order, TeamFact team, int from, int to, long[][] able, int[] promised,
+      RuleCosts.@Nullable Crew crew, List<Fit.Stretch> found) {
     var cuts = new TreeSet<Integer>(List.of(from));
     for (MemberFact member : team.members) {
       int[] free = member.free();
@@ -100,8 +106,16 @@ final class Fitting {
           Bits.where(team.members.length, m -> team.members[m].isFree(start, start + order.duration));
       if (!seat(able, promised, free)) continue;
       boolean easy = isEasy(team, able, promised, free);
-      found.add(new Fit.Stretch(start, next == null ? to : next - 1, free, easy));
+      int cost = crew == null ? 0 : cost(able, promised, free, crew);
+      found.add(new Fit.Stretch(start, next == null ? to : next - 1, free, easy, cost));
     }
+  }
+
+  private int cost(long[][] able, int[] promised, long[] free, RuleCosts.Crew crew) {
+    matching.reset(able);
+    for (int member : promised) matching.offer(member);
+    crew.offer(matching, free);
+    return crew.cost(matching, able.length);
   }
 
   private boolean isEasy(TeamFact team, long[][] able, int[] promised, long[] free) {

@@ -37,7 +37,7 @@ final class Model {
     this.weights = SoftWeights.of(problem);
     int opens = timeline.minute(problem.horizon().start());
     int closes = timeline.minute(problem.horizon().end());
-    this.fitting = new Fitting(distances, timeline, opens, closes);
+    this.fitting = new Fitting(distances, timeline, opens, closes, new RuleCosts(problem));
     addTeams(members());
     addDays();
     addOrders();

@@ -23,13 +23,14 @@ public final class ScheduleConstraints implements ConstraintProvider {
   static final String WAITING_MINUTES = "waiting-minutes";
   static final String LATE_START = "late-start";
   static final String CONTINUITY = "continuity";
+  static final String RULE_COST = "rule-cost";
 
   @Override
   public Constraint[] defineConstraints(ConstraintFactory given) {
     return new Constraint[] {
       pinnedUnassigned(given), dayDoesNotFit(given), tooManyVisitsADay(given), seatsNotFilled(given),
       unassignedWeight(given), unassignedCost(given),
-      travelMinutes(given), waitingMinutes(given), lateStart(given), continuity(given)
+      travelMinutes(given), waitingMinutes(given), lateStart(given), continuity(given), ruleCost(given)
     };
   }
 
@@ -112,6 +113,15 @@ public final class ScheduleConstraints implements ConstraintProvider {
             HardMediumSoftLongScore.ONE_SOFT,
             (day, plan) -> (long) day.model.weights.continuity() * plan.unfamiliar)
         .asConstraint(CONTINUITY);
+  }
+
+  /** Members whom a rule would rather spare, as {@link RuleCosts} reads them. */
+  Constraint ruleCost(ConstraintFactory given) {
+    return dayPlans(given)
+        .filter((day, plan) -> day.model.weights.ruleCost() > 0)
+        .penalizeLong(
+            HardMediumSoftLongScore.ONE_SOFT, (day, plan) -> (long) day.model.weights.ruleCost() * plan.ruleCost)
+        .asConstraint(RULE_COST);
   }
 
   /** Shared by the constraints: the same lambdas here make it one node of the network. */

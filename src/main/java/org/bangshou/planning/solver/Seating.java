@@ -91,6 +91,8 @@ final class Seating {
     matching.reset(stop.fit().able);
     for (int member : stop.fit().promised)
       if (!ledger.hasRoom(team.members[member], stop) || !matching.offer(member)) return false;
+    RuleCosts.Crew costs = stop.fit().costs;
+    if (costs != null) costs.offer(matching, Bits.and(free, team.ordinary));
     for (int word = 0; word < free.length && !matching.isFull(); word++)
       offerWord(free[word] & team.ordinary[word], word * 64);
     if (!matching.isFull()) offerScarce(team, free, stop);

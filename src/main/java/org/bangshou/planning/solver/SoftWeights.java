@@ -6,13 +6,14 @@ import java.util.TreeSet;
 import org.bangshou.planning.contract.PlanningProblem;
 
 /** What each soft constraint costs per unit, and whether unassigned weight is one of them. */
-record SoftWeights(int travel, int waiting, int late, int continuity, boolean weighed) {
+record SoftWeights(int travel, int waiting, int late, int continuity, int ruleCost, boolean weighed) {
   static final Set<String> KNOWN =
       Set.of(
           ScheduleConstraints.TRAVEL_MINUTES,
           ScheduleConstraints.WAITING_MINUTES,
           ScheduleConstraints.LATE_START,
-          ScheduleConstraints.CONTINUITY);
+          ScheduleConstraints.CONTINUITY,
+          ScheduleConstraints.RULE_COST);
 
   static SoftWeights of(PlanningProblem problem) {
     return new SoftWeights(
@@ -20,6 +21,7 @@ record SoftWeights(int travel, int waiting, int late, int continuity, boolean we
         problem.softWeight(ScheduleConstraints.WAITING_MINUTES),
         problem.softWeight(ScheduleConstraints.LATE_START),
         problem.softWeight(ScheduleConstraints.CONTINUITY),
+        problem.softWeight(ScheduleConstraints.RULE_COST),
         problem.isWeighed());
   }
 

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import org.bangshou.planning.contract.PlanningProblem.Objective;
 import org.bangshou.planning.contract.PlanningProblem.Order;
+import org.bangshou.planning.contract.PlanningProblem.Seat;
 import org.bangshou.planning.contract.PlanningProblem.Period;
 import org.bangshou.planning.contract.PlanningProblem.Pin;
 import org.bangshou.planning.contract.PlanningProblem.Team;
@@ -141,6 +142,20 @@ class ScheduleConstraintsTest {
     verify(ScheduleConstraints::continuity, given(visits(people, teams, objective, wished), 0), 5);
     verify(ScheduleConstraints::continuity, given(visits(people, teams, objective, wished), 1), 0);
     verify(ScheduleConstraints::continuity, given(visits(people, teams, null, wished), 0), 0);
+  }
+
+  @Test
+  void whomARuleWouldRatherSpareCosts() {
+    var objective = new Objective(null, Map.of("rule-cost", 2));
+    var aged = new Volunteer("aged", Map.of("prefer-1", 1), null, null);
+    var young = new Volunteer("young", Map.of("prefer-1", 31), null, null);
+    var teams = List.of(team("red", List.of("aged"), MORNING), team("blue", List.of("young"), MORNING));
+    var like = order("o", "p1", 60, 1, MORNING);
+    var wanted =
+        new Order("o", "p1", null, 60, like.startWindows(), List.of(new Seat(Map.of("prefer-1", 1), null)), 1, null, null);
+    verify(ScheduleConstraints::ruleCost, given(visits(List.of(aged, young), teams, objective, wanted), 0), 60);
+    verify(ScheduleConstraints::ruleCost, given(visits(List.of(aged, young), teams, objective, wanted), 1), 0);
+    verify(ScheduleConstraints::ruleCost, given(visits(List.of(aged, young), teams, null, wanted), 0), 0);
   }
 
   private void verify(
