@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 public final class RegionNames {
 
   private static final String SOURCE = "/db/migration/V2__regions.sql";
-  private static final Pattern ROW = Pattern.compile("\\('(\\d{6})', '([^']+)', '([^']+)',");
+  /** A quote within a name is written twice. */
+  private static final Pattern ROW = Pattern.compile("\\('(\\d{6})', '((?:[^']|'')+)', '((?:[^']|'')+)',");
 
   private final Map<String, Name> byCode = new LinkedHashMap<>();
 
@@ -31,11 +32,15 @@ public final class RegionNames {
       if (in == null) throw new IllegalStateException("no " + SOURCE + " on the class path");
       ROW.matcher(new String(in.readAllBytes(), StandardCharsets.UTF_8))
           .results()
-          .forEach(row -> names.byCode.put(row.group(1), new Name(row.group(2), row.group(3))));
+          .forEach(row -> names.byCode.put(row.group(1), new Name(plain(row.group(2)), plain(row.group(3)))));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return names;
+  }
+
+  private static String plain(String quoted) {
+    return quoted.replace("''", "'");
   }
 
   public Optional<Name> findName(String code) {

@@ -17,9 +17,11 @@ class ActivationTail implements ApplicationEventListener<StartupEvent> {
 
   private static final Logger LOG = LoggerFactory.getLogger(ActivationTail.class);
   private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+  private static final Duration FAREWELL = Duration.ofSeconds(5);
 
   private final InForce inForce;
   private final Semaphore news = new Semaphore(0);
+  private volatile boolean closing;
   private @Nullable Thread looking;
 
   ActivationTail(InForce inForce) {
@@ -35,17 +37,20 @@ class ActivationTail implements ApplicationEventListener<StartupEvent> {
     looking = Thread.ofVirtual().name("rules-tail").start(this::run);
   }
 
+  /** A look that goes on is let end: an interrupt would break its connection. */
   @PreDestroy
-  void stop() {
-    if (looking != null) looking.interrupt();
+  void stop() throws InterruptedException {
+    closing = true;
+    wake();
+    if (looking != null) looking.join(FAREWELL);
   }
 
   private void run() {
     try {
-      while (!Thread.currentThread().isInterrupted()) {
+      while (!closing) {
+        look();
         boolean _ = news.tryAcquire(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
         news.drainPermits();
-        look();
       }
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();

@@ -1,6 +1,7 @@
 package org.bangshou.policy;
 
 import java.io.IOException;
+import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,7 +22,7 @@ import org.slf4j.LoggerFactory;
  * Wakes as soon as something is saved in the folder or in {@code regions/} below. Where the file system does
  * not tell, as on many network shares, or has no watch left to give, the time is simply waited out.
  */
-final class FolderEvents implements AutoCloseable {
+final class FolderEvents {
 
   private static final Logger LOG = LoggerFactory.getLogger(FolderEvents.class);
   private static final WatchEvent.Kind<?>[] KINDS = {
@@ -30,6 +32,7 @@ final class FolderEvents implements AutoCloseable {
   private final Path folder;
   private final @Nullable WatchService watch;
   private final Map<Path, WatchKey> keys = new HashMap<>();
+  private final CountDownLatch closed = new CountDownLatch(1);
 
   private FolderEvents(Path folder, @Nullable WatchService watch) {
     this.folder = folder;
@@ -45,17 +48,21 @@ final class FolderEvents implements AutoCloseable {
     }
   }
 
-  /** Returns when something happened, or after that time. */
+  /** Returns when something happened, after that time, or when this is closed. */
   void await(Duration most) throws InterruptedException {
     if (watch == null) {
-      Thread.sleep(most);
+      boolean _ = closed.await(most.toMillis(), TimeUnit.MILLISECONDS);
       return;
     }
-    for (Path place : List.of(folder, folder.resolve("regions"))) register(watch, place);
-    WatchKey told = watch.poll(most.toMillis(), TimeUnit.MILLISECONDS);
-    if (told == null) return;
-    told.pollEvents();
-    told.reset();
+    try {
+      for (Path place : List.of(folder, folder.resolve("regions"))) register(watch, place);
+      WatchKey told = watch.poll(most.toMillis(), TimeUnit.MILLISECONDS);
+      if (told == null) return;
+      told.pollEvents();
+      told.reset();
+    } catch (ClosedWatchServiceException over) {
+      LOG.debug("The watch on {} is closed", folder);
+    }
   }
 
   /** A folder that was taken away and made again needs a new watch. */
@@ -69,8 +76,13 @@ final class FolderEvents implements AutoCloseable {
     }
   }
 
-  @Override
-  public void close() throws IOException {
-    if (watch != null) watch.close();
+  /** From any thread; whoever waits returns. */
+  void close() {
+    closed.countDown();
+    try {
+      if (watch != null) watch.close();
+    } catch (IOException e) {
+      LOG.warn("The watch on {} did not end well: {}", folder, e.getMessage());
+    }
   }
 }

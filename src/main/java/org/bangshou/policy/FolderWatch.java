@@ -5,7 +5,6 @@ import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.context.event.StartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +26,12 @@ class FolderWatch implements ApplicationEventListener<StartupEvent> {
   private static final Logger LOG = LoggerFactory.getLogger(FolderWatch.class);
   private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
   private static final Duration SAME_FOR = Duration.ofMillis(300);
+  private static final Duration FAREWELL = Duration.ofSeconds(5);
 
   private final FolderTexts folder;
   private final Policies policies;
+  private final FolderEvents events;
+  private volatile boolean closing;
   private @Nullable Look settled;
   private @Nullable Look pending;
   private long pendingSince;
@@ -38,6 +40,7 @@ class FolderWatch implements ApplicationEventListener<StartupEvent> {
   FolderWatch(FolderTexts folder, Policies policies) {
     this.folder = folder;
     this.policies = policies;
+    this.events = FolderEvents.of(folder.folder());
   }
 
   /** What the folder said at one moment: its texts, or why they cannot be read. */
@@ -48,20 +51,19 @@ class FolderWatch implements ApplicationEventListener<StartupEvent> {
     looking = Thread.ofVirtual().name("rules-folder").start(this::run);
   }
 
+  /** A look that goes on is let end: an interrupt would break its connection. */
   @PreDestroy
-  void stop() {
-    if (looking != null) looking.interrupt();
+  void stop() throws InterruptedException {
+    closing = true;
+    events.close();
+    if (looking != null) looking.join(FAREWELL);
   }
 
   private void run() {
-    try (FolderEvents events = FolderEvents.of(folder.folder())) {
-      while (!Thread.currentThread().isInterrupted()) {
-        events.await(look() ? SAME_FOR : LOOK_EVERY);
-      }
+    try {
+      while (!closing) events.await(look() ? SAME_FOR : LOOK_EVERY);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
-    } catch (IOException e) {
-      LOG.warn("The watch on {} did not end well: {}", folder.folder(), e.getMessage());
     }
   }
 

@@ -17,6 +17,7 @@ import org.bangshou.kernel.NotFound;
 import org.bangshou.kernel.Refusal;
 import org.bangshou.rules.CurrentRules;
 import org.bangshou.rules.RuleFault;
+import org.bangshou.rules.RuleSet;
 import org.bangshou.testing.Eventually;
 import org.bangshou.testing.RealServers;
 import org.bangshou.testing.RuleFixtures;
@@ -57,7 +58,7 @@ class PoliciesIT {
     assertThat(first.source()).isEqualTo(Activation.Source.FOLDER);
     assertThat(first.who()).isEqualTo(System.getProperty("user.name"));
     assertThat(first.changes()).isEmpty();
-    assertThat(policies(house).findRuleSet(first.version())).contains(RuleFixtures.packagedSet());
+    assertThat(policies(house).findRuleSet(first.version())).map(RuleSet::files).contains(RuleFixtures.packagedSet().files());
     assertThat(policies(house).findRuleSet("0123456789abcdef")).isEmpty();
   }
 

@@ -3,7 +3,6 @@ package org.bangshou.web;
 import io.micronaut.context.ApplicationContext;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -17,6 +16,7 @@ import org.bangshou.identity.Requesters;
 import org.bangshou.identity.Role;
 import org.bangshou.kernel.Ids;
 import org.bangshou.kernel.TimeWindow;
+import org.bangshou.kernel.Zone;
 import org.bangshou.order.Approval;
 import org.bangshou.order.Mode;
 import org.bangshou.order.Order;
@@ -71,9 +71,9 @@ record World(Region county, UUID order, UUID seat, UUID commitment, UUID refusal
         requester.id());
   }
 
-  /** A hairdresser's order for two, open, in so many days. */
+  /** A hairdresser's order for two, open, in the morning in so many days. */
   static Order openOrder(ApplicationContext house, Region county, UUID requester, int days) {
-    Instant start = Instant.now().plus(Duration.ofDays(days)).truncatedTo(ChronoUnit.HOURS);
+    Instant start = Zone.instant(Zone.day(Instant.now()).plusDays(days).atTime(9, 0));
     Orders orders = house.getBean(Orders.class);
     OrderDraft draft =
         new OrderDraft(
