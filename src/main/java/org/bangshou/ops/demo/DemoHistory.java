@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.bangshou.kernel.Reason;
 import org.bangshou.kernel.TimeWindow;
 import org.bangshou.ledger.Cast;
@@ -115,7 +116,7 @@ final class DemoHistory {
   }
 
   /** No two acts of people fall on one second, so that their order can be told from the rows. */
-  private void at(Instant about, java.util.function.Consumer<Instant> deed) {
+  private void at(Instant about, Consumer<Instant> deed) {
     Instant at = about;
     while (!moments.add(at)) at = at.plusSeconds(1);
     Instant moment = at;
@@ -129,7 +130,7 @@ final class DemoHistory {
             .filter(v -> order.seats().stream().anyMatch(s -> v.level(s.skill()) >= s.level() - 1 && v.level(s.skill()) > 0))
             .filter(v -> v.base().kilometresTo(order.point()) <= v.maxKm() * 1.5)
             .toList();
-    List<Volunteer> chosen = new ArrayList<>(dice.some(able, order.seats().size() + dice.between(1, 4)));
+    List<Volunteer> chosen = new ArrayList<>(dice.some(able, order.seats().size() + dice.between(2, 6)));
     keen.stream().filter(v -> able.contains(v) && !chosen.contains(v)).forEach(chosen::add);
     return chosen;
   }

@@ -2,6 +2,7 @@ package org.bangshou.web.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.micronaut.context.ApplicationContext;
@@ -163,6 +164,47 @@ class PagesIT {
       assertThat(visitor.page().getByTestId("confirmed").isVisible()).isTrue();
       visitor.shoot("grabbed");
     }
+  }
+
+  @Test
+  void otherRulesAreTriedOnThePastWithScriptsOff() {
+    try (Visitor visitor = browsing.new Visitor("coordinator", false)) {
+      visitor.look(new View("zh", false, 1440));
+      visitor.open("/desk");
+      visitor.page().getByTestId("to-replay").click();
+      visitor.page().getByTestId("change").selectOption("grab-policy.maxOpenClaims");
+      visitor.page().getByTestId("value").fill("1");
+      visitor.page().getByTestId("replay").click();
+      assertThat(visitor.page().getByTestId("replay.refused-total").innerText()).contains("+");
+      visitor.shoot("replayed");
+      Download sheet = visitor.page().waitForDownload(() -> visitor.page().getByTestId("replay-csv").click());
+      assertThat(sheet.suggestedFilename()).isEqualTo("replay-330500.csv");
+      visitor.open("/desk/replay");
+      visitor.page().getByTestId("change").selectOption("grab-policy.maxOpenClaims");
+      visitor.page().getByTestId("value").fill("many");
+      visitor.page().getByTestId("replay").click();
+      assertThat(visitor.page().getByTestId("replay-fault").innerText()).contains("maxOpenClaims");
+    }
+  }
+
+  @Test
+  void whatOtherRulesWouldHaveDoneKeepsNobodyOut() {
+    List<String> faults = new ArrayList<>();
+    try (Visitor visitor = browsing.new Visitor("coordinator.anji", true)) {
+      for (View view : List.of(new View("zh", false, 1440), new View("en", true, 390))) {
+        visitor.look(view);
+        visitor.open("/desk/replay");
+        visitor.page().getByTestId("change").selectOption("grab-policy.maxOpenClaims");
+        visitor.page().getByTestId("value").fill("1");
+        visitor.page().getByTestId("replay").click();
+        visitor.page().getByTestId("replayed").waitFor();
+        if (visitor.overflow() > 0) faults.add(view.name() + " is wider than the window by " + visitor.overflow());
+        visitor.violations().forEach(v -> faults.add(view.name() + " " + v));
+        visitor.shoot(view.name() + "-replayed");
+      }
+      faults.addAll(visitor.complaints);
+    }
+    assertThat(faults).isEmpty();
   }
 
   @Test

@@ -27,6 +27,8 @@ import org.bangshou.identity.Caller;
 import org.bangshou.identity.Role;
 import org.bangshou.kernel.Flaw;
 import org.bangshou.kernel.InvalidInput;
+import org.bangshou.kernel.Reason;
+import org.bangshou.kernel.Refusal;
 import org.bangshou.kernel.Zone;
 import org.bangshou.replay.Replay;
 import org.bangshou.replay.ReplaySheet;
@@ -128,6 +130,8 @@ class ReplayController {
       return show(frame, caller, asked, changed, null, List.of(frame.names().fault(fault)));
     } catch (RuleFault fault) {
       return show(frame, caller, asked, changed, null, fault.messages());
+    } catch (Refusal busy) {
+      return show(frame, caller, asked, changed, null, List.of(frame.names().why(busy.reason()).sentence()));
     }
   }
 
@@ -162,7 +166,7 @@ class ReplayController {
   }
 
   private Replay run(RuleSet next, String region, LocalDate from, LocalDate to) {
-    turn.acquireUninterruptibly();
+    if (!turn.tryAcquire()) throw new Refusal(Reason.of("replay-busy"));
     try {
       return replaying.replay(next, region, from, to, ALLOWED);
     } finally {
