@@ -3,17 +3,27 @@ package org.bangshou.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.bangshou.identity.Role;
+import org.bangshou.kernel.TimeWindow;
+import org.bangshou.kernel.Zone;
 import org.bangshou.ledger.Claim;
 import org.bangshou.ledger.Commitment;
 import org.bangshou.ledger.Ledger;
 import org.bangshou.ledger.Outcome.Granted;
 import org.bangshou.ledger.Outcome.Refused;
 import org.bangshou.ledger.Recalling;
+import org.bangshou.order.Approval;
+import org.bangshou.order.Mode;
+import org.bangshou.order.OrderDraft;
+import org.bangshou.order.OrderDraft.SeatDraft;
 import org.bangshou.order.Orders;
+import org.bangshou.order.Urgency;
+import org.bangshou.place.Region;
 import org.bangshou.place.Regions;
 import org.bangshou.roster.Roster;
 import org.bangshou.roster.Volunteer;
@@ -39,6 +49,9 @@ class WhyIT {
   private static World other;
 
   @SuppressWarnings("NullAway.Init") // set before all
+  private static UUID posted;
+
+  @SuppressWarnings("NullAway.Init") // set before all
   private static Volunteer electrician;
 
   @SuppressWarnings("NullAway.Init") // set before all
@@ -56,15 +69,28 @@ class WhyIT {
     electrician = VolunteerFixtures.electrician(VolunteerFixtures.livingIn(county));
     Volunteer barber = VolunteerFixtures.barber(VolunteerFixtures.livingIn(county));
     bean(Roster.class).saveVolunteers(List.of(electrician, barber));
+    posted = post(county);
     Ledger ledger = bean(Ledger.class);
-    assertThat(ledger.commit(own.order(), Claim.anySeat(electrician.id()))).isInstanceOf(Refused.class);
+    assertThat(ledger.commit(posted, Claim.anySeat(electrician.id()))).isInstanceOf(Refused.class);
     refusal = bean(Recalling.class).listRefusalsOf(electrician.id()).getFirst().id();
-    granted = ((Granted) ledger.commit(own.order(), Claim.anySeat(barber.id()))).commitment();
+    granted = ((Granted) ledger.commit(posted, Claim.anySeat(barber.id()))).commitment();
   }
 
   @AfterAll
   static void close() {
     house.close();
+  }
+
+  /** By day, whatever the hour at which the test runs. */
+  private static UUID post(Region county) {
+    Instant morning = Zone.instant(Zone.day(Instant.now()).plusDays(9).atTime(9, 0));
+    OrderDraft draft =
+        new OrderDraft(
+            null, own.requester(), "public-benefit", "敬老院理发", "", county.code(), "某社区", county.seat(), 90,
+            List.of(TimeWindow.of(morning, Duration.ofHours(3))), List.of(new SeatDraft("barber", 1), new SeatDraft("barber", 2)),
+            Mode.GRAB, Urgency.NORMAL, false, false, null);
+    Orders orders = bean(Orders.class);
+    return orders.approve(orders.submit(draft, version()).id(), Approval.asAsked(), Duration.ofHours(48)).id();
   }
 
   @Test
@@ -81,7 +107,7 @@ class WhyIT {
   void aRefusalIsToldWithItsRemedy() {
     assertThat(get(Role.ADMINISTRATOR, OWN, "/api/v1/refusals/" + refusal + "/why"))
         .contains("\"effect\":\"REFUSES\"", "which is not on file", "ask the coordinator to enter it", electrician.name());
-    assertThat(get(Role.COORDINATOR, OWN, "/api/v1/orders/" + own.order() + "/refusals")).contains(refusal.toString());
+    assertThat(get(Role.COORDINATOR, OWN, "/api/v1/orders/" + posted + "/refusals")).contains(refusal.toString());
   }
 
   @Test
@@ -104,15 +130,15 @@ class WhyIT {
         List.of(
             "/api/v1/commitments/" + granted.id() + "/why",
             "/api/v1/refusals/" + refusal + "/why",
-            "/api/v1/orders/" + own.order() + "/refusals",
-            diagnosis(own.order(), electrician.id()))) {
+            "/api/v1/orders/" + posted + "/refusals",
+            diagnosis(posted, electrician.id()))) {
       assertThat(house.send(as(Role.COORDINATOR, OTHER, path)).status()).as(path).isEqualTo(403);
     }
   }
 
   @Test
   void aDiagnosisTellsEveryRuleForEverySeatAndWhatWouldMendIt() {
-    assertThat(get(Role.COORDINATOR, OWN, diagnosis(own.order(), electrician.id())))
+    assertThat(get(Role.COORDINATOR, OWN, diagnosis(posted, electrician.id())))
         .contains("\"shown\":true", "\"ruleVersion\":\"" + version() + "\"", "\"code\":\"too-many-open-claims\"")
         .contains("\"rule\":\"skill-missing\"", "\"effect\":\"REFUSES\"", "\"volunteer.level\":\"0\"")
         .contains("ask the coordinator to enter it");
@@ -120,12 +146,12 @@ class WhyIT {
 
   @Test
   void whoNeitherLivesThereNorSeesTheOrderIsNoMatterOfItsCoordinator() {
-    assertThat(house.send(as(Role.COORDINATOR, OWN, diagnosis(own.order(), other.volunteer()))).status()).isEqualTo(403);
+    assertThat(house.status(as(Role.COORDINATOR, OWN, diagnosis(posted, other.volunteer())))).isEqualTo(403);
   }
 
   @Test
   void aVolunteerIsToldWhyNotInPlainWords() {
-    assertThat(get(Role.VOLUNTEER, OTHER, "/api/v1/pool/" + own.order() + "/why"))
+    assertThat(get(Role.VOLUNTEER, OTHER, "/api/v1/pool/" + posted + "/why"))
         .contains("\"code\":\"not-in-the-pool\"", "Deqing", "\"remedy\":\"Join a team")
         .doesNotContain("volunteer.level", "place.served\":");
   }
@@ -145,10 +171,10 @@ class WhyIT {
     assertThat(desk.open("/commitments/" + granted.id() + "/why").body())
         .contains("data-testid=\"rule-skill-missing\"", "volunteer.level = 0", version());
     assertThat(desk.open("/refusals/" + refusal + "/why").body()).contains("data-effect=\"REFUSES\"");
-    assertThat(desk.open("/orders/" + own.order()).body())
+    assertThat(desk.open("/orders/" + posted).body())
         .contains("/commitments/" + granted.id() + "/why", "/refusals/" + refusal + "/why", "/desk/diagnosis?order=");
     Device person = Device.of(house, Role.VOLUNTEER, OTHER);
-    assertThat(person.open("/pool/why/" + own.order()).body()).contains("data-testid=\"why-not\"", "德清县");
+    assertThat(person.open("/pool/why/" + posted).body()).contains("data-testid=\"why-not\"", "德清县");
     assertThat(person.open("/my").body()).contains("sse-connect=\"/my/live\"");
     assertThat(person.open("/my/notices").status()).isEqualTo(200);
   }
@@ -156,7 +182,7 @@ class WhyIT {
   @Test
   void theDiagnosisPageFindsByNumberAndCodeOrName() {
     Device desk = Device.of(house, Role.COORDINATOR, OWN);
-    String code = bean(Orders.class).getOrder(own.order()).code();
+    String code = bean(Orders.class).getOrder(posted).code();
     String page = desk.open("/desk/diagnosis?order=" + code + "&volunteer=" + electrician.code()).body();
     assertThat(page).contains("data-testid=\"diagnosis\"", "data-testid=\"reason-skill-missing\"", "data-testid=\"seat-1\"");
     assertThat(desk.open("/desk/diagnosis?order=" + code + "&volunteer=nobody").body()).contains("diagnosis-lost");

@@ -61,7 +61,7 @@ class PagesIT {
             Map.of("/pool", "article h2 a")),
         new Walk("leader", List.of("/pool", "/my"), Map.of("/pool", "article h2 a")),
         new Walk("requester", List.of("/post", "/post/new?function=public-benefit", "/mine"), Map.of("/mine", "li h2 a")),
-        new Walk("coordinator", List.of("/desk", "/desk/replay", "/orders", "/planning", "/post"), Map.of("/desk", "tbody a", "/orders", "tbody a")),
+        new Walk("coordinator", List.of("/desk", "/desk/replay", "/orders", "/planning", "/post", "/desk/diagnosis"), Map.of("/desk", "tbody a", "/orders", "tbody a")),
         new Walk("admin", List.of("/desk", "/import", "/desk/rules"), Map.of()));
   }
 
@@ -126,6 +126,48 @@ class PagesIT {
       faults.addAll(visitor.violations());
       assertThat(faults).isEmpty();
     }
+  }
+
+  /** The longest tables of the house: every rule with what it saw, live and as it was kept. */
+  @Test
+  void everyRuleKeepsNobodyOut() {
+    try (Visitor coordinator = browsing.new Visitor("coordinator", true); Visitor volunteer = browsing.new Visitor("volunteer", true)) {
+      volunteer.look(new View("zh", false, 390));
+      volunteer.open("/my");
+      String why = Objects.requireNonNull(volunteer.page().locator("a[href$='/why']").first().getAttribute("href"));
+      volunteer.open("/pool?all=yes");
+      String order = Objects.requireNonNull(volunteer.page().locator("article h2 a").last().getAttribute("href"));
+      List<String> faults = new ArrayList<>();
+      for (View view : List.of(new View("zh", true, 360), new View("en", false, 390))) {
+        faults.addAll(faults(volunteer, "volunteer", why, view));
+        faults.addAll(faults(volunteer, "volunteer", order.replace("/orders/", "/pool/why/"), view));
+      }
+      faults.addAll(volunteer.violations());
+      coordinator.look(new View("zh", false, 1440));
+      coordinator.open("/orders?status=OPEN");
+      String code = coordinator.page().locator("tbody a").first().innerText().split(" ")[0];
+      String person = volunteer(coordinator, code);
+      for (View view : List.of(new View("zh", false, 1440), new View("en", true, 390))) {
+        faults.addAll(faults(coordinator, "coordinator", "/desk/diagnosis?order=" + code + "&volunteer=" + person, view));
+      }
+      assertThat(coordinator.page().getByTestId("diagnosis").isVisible()).isTrue();
+      faults.addAll(coordinator.complaints);
+      faults.addAll(volunteer.complaints);
+      assertThat(faults).isEmpty();
+    }
+  }
+
+  /** Somebody who may be asked about: found by the keyboard alone, as a coordinator would. */
+  private static String volunteer(Visitor coordinator, String code) {
+    coordinator.open("/desk/diagnosis");
+    coordinator.page().getByTestId("diagnosis-order").focus();
+    coordinator.page().keyboard().type(code);
+    coordinator.page().keyboard().press("Tab");
+    coordinator.page().keyboard().type("王");
+    coordinator.page().keyboard().press("Enter");
+    Locator meant = coordinator.page().locator("section[aria-labelledby=called] a");
+    String href = Objects.requireNonNull(meant.first().getAttribute("href"));
+    return href.substring(href.indexOf("volunteer=") + "volunteer=".length());
   }
 
   /** What {@link #keepsNobodyOut} looks for is found where it is. */
