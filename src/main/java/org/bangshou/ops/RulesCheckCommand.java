@@ -12,6 +12,7 @@ import org.bangshou.rules.RuleBook;
 import org.bangshou.rules.RuleFault;
 import org.bangshou.rules.RuleSet;
 import org.bangshou.rules.RuleWarnings;
+import org.bangshou.web.pages.Icons;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;

@@ -55,7 +55,7 @@ public final class RuleWarnings {
           m -> "not among the skills of " + m.group(1) + ", so a requester cannot keep this seat");
       note(leaf, ISSUER, _ -> hasBlankPart(leaf.value()), _ -> "a blank name is part of every issuer's, so anybody may issue it");
       note(leaf, ICON, _ -> !icons.contains(leaf.value()),
-          _ -> "no such symbol, the tile stays bare; there are " + String.join(", ", new TreeSet<>(icons)) + "." + Faults.maybe(leaf.value(), icons));
+          _ -> "no such symbol, the tile shows a hand; there are " + String.join(", ", new TreeSet<>(icons)) + "." + Faults.maybe(leaf.value(), icons));
       note(leaf, PARAMETER, m -> isIdle(book.getRule(m.group(1)), m.group(2)), _ -> "neither the condition nor a sentence uses it");
       note(leaf, CHINESE, _ -> leaf.value().equals(values.get(inEnglish(leaf))), _ -> "the same in both languages: is the translation missing?");
     }

@@ -30,6 +30,8 @@ class ImportCommandIT {
     assertThat(out.toString()).contains("teams.csv: 3 new, 0 unchanged, 0 changed, 1 wrong", "Written.");
     assertThat(run("demo")).isZero();
     assertThat(out.toString()).contains("coordinator.wenzhou", "bangshou-demo");
+    assertThat(run("rules", "check", "--roster")).isZero();
+    assertThat(out.toString()).contains("matching-rules: 10 functions").doesNotContain("nobody has the skill barber");
     assertThat(run("demo")).isEqualTo(2);
     assertThat(err.toString()).contains("accounts already").hasLineCount(1);
   }

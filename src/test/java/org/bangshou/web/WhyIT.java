@@ -146,7 +146,7 @@ class WhyIT {
 
   @Test
   void whoNeitherLivesThereNorSeesTheOrderIsNoMatterOfItsCoordinator() {
-    assertThat(house.status(as(Role.COORDINATOR, OWN, diagnosis(posted, other.volunteer())))).isEqualTo(403);
+    assertThat(house.send(as(Role.COORDINATOR, OWN, diagnosis(posted, other.volunteer()))).status()).isEqualTo(403);
   }
 
   @Test
