@@ -35,6 +35,8 @@ class DraftCheckTest {
   void whatIsOutOfBoundsIsNamedByItsField() {
     refused("title", draft(" ", "", 60, List.of(MORNING), List.of(BARBER)));
     refused("title", draft("x".repeat(201), "", 60, List.of(MORNING), List.of(BARBER)));
+    refused("place", draftAt(""));
+    refused("place", draftAt("x".repeat(201)));
     refused("note", draft("理发", "y".repeat(2001), 60, List.of(MORNING), List.of(BARBER)));
     refused("durationMinutes", draft("理发", "", 9, List.of(MORNING), List.of(BARBER)));
     refused("durationMinutes", draft("理发", "", 721, List.of(MORNING), List.of(BARBER)));
@@ -65,8 +67,17 @@ class DraftCheckTest {
 
   private static OrderDraft draft(
       String title, String note, int minutes, List<TimeWindow> windows, List<SeatDraft> seats) {
+    return draft(title, note, "某社区", minutes, windows, seats);
+  }
+
+  private static OrderDraft draftAt(String place) {
+    return draft("理发", "", place, 60, List.of(MORNING), List.of(BARBER));
+  }
+
+  private static OrderDraft draft(
+      String title, String note, String place, int minutes, List<TimeWindow> windows, List<SeatDraft> seats) {
     return new OrderDraft(
-        null, Ids.next(), "public-benefit", title, note, "330521", "某社区", new Point(119.98, 30.55), minutes, windows,
+        null, Ids.next(), "public-benefit", title, note, "330521", place, new Point(119.98, 30.55), minutes, windows,
         seats, Mode.GRAB, Urgency.NORMAL, false, false, null);
   }
 }
