@@ -58,7 +58,8 @@ class ReasonWordsTest {
   @Test
   void noNameStandsForTwoThings() throws IOException {
     Set<String> rules = RuleSetReader.read(RuleFolder.readPackaged()).listAllRules().keySet();
-    Set<String> ofTheFlow = codes();
+    // what an edit by hand breaks may well be called like the constraint that it breaks
+    Set<String> ofTheFlow = found(CODE, Path.of("src/main/java"), "");
     ofTheFlow.removeAll(rules);
     assertThat(rules).allMatch(id -> id.matches("[a-z]+(-[a-z0-9]+)*"));
     assertThat(text.keys(Locale.ENGLISH))

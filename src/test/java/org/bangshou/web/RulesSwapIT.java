@@ -146,7 +146,7 @@ class RulesSwapIT {
   /** Writes the folder with that word in both rules; answers its version. */
   private String save(int number) {
     String word = "word-" + number;
-    String rules = "rules:\n" + rule("first-word", word) + rule("second-word", word);
+    String rules = "rules:\n" + rule("first-word", word, "order.seats < 150") + rule("second-word", word, "order.durationMinutes < 700");
     Map<String, String> files = new HashMap<>(RuleFixtures.filesWith("eligibility.yaml", "rules:\n", rules));
     // nobody runs out of claims while they come and go
     files.put("regions/330521.yaml", "grab-policy:\n  maxOpenClaims: 50\n  maxClaimsPerWeek: 100\n");
@@ -156,15 +156,16 @@ class RulesSwapIT {
     return version;
   }
 
-  private static String rule(String id, String word) {
+  /** Two rules of the same condition would be one too many; both of these hold for every return visit here. */
+  private static String rule(String id, String word, String also) {
     return """
           - id: %s
             title: { zh: 词, en: Word }
             refusal: { zh: "%s", en: "%2$s" }
             remedy: { zh: 无, en: None }
             severity: refuse
-            when: order.returnVisit
+            when: order.returnVisit and %3$s
         """
-        .formatted(id, word);
+        .formatted(id, word, also);
   }
 }
