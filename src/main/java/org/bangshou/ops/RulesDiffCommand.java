@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.bangshou.kernel.NotFound;
-import org.bangshou.place.RegionNames;
+import org.bangshou.place.Gazetteer;
 import org.bangshou.policy.Policies;
 import org.bangshou.rules.Bilingual;
 import org.bangshou.rules.RuleFault;
@@ -72,8 +72,8 @@ final class RulesDiffCommand implements Callable<Integer> {
 
   /** No database is needed to name a region. */
   private static Function<String, Bilingual> names() {
-    RegionNames names = RegionNames.read();
-    return code -> names.findName(code).map(n -> new Bilingual(n.zh(), n.en())).orElse(new Bilingual(code, code));
+    return code ->
+        Gazetteer.findRegion(code).map(r -> new Bilingual(r.name(), r.nameEn())).orElse(new Bilingual(code, code));
   }
 
   private ParameterException wrong(String message) {

@@ -3,6 +3,7 @@ package org.bangshou.roster;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,8 +34,31 @@ public record Availability(List<Weekly> weekly, List<Once> exceptions) {
 
   /** Is the whole window free? */
   public boolean covers(TimeWindow window) {
-    return windows(Zone.day(window.start()), Zone.day(window.end()).plusDays(1)).stream()
+    LocalDateTime start = Zone.local(window.start());
+    LocalDateTime end = Zone.local(window.end());
+    boolean plain = start.toLocalDate().equals(end.toLocalDate()) && !isException(window);
+    if (plain) return coversWeekly(start.getDayOfWeek(), start.toLocalTime(), end.toLocalTime());
+    return windows(start.toLocalDate(), end.toLocalDate().plusDays(1)).stream()
         .anyMatch(free -> free.contains(window));
+  }
+
+  private boolean isException(TimeWindow window) {
+    for (Once once : exceptions) if (once.during().overlaps(window)) return true;
+    return false;
+  }
+
+  /** Steps from slot to slot: asked for every order and everybody, so nothing is built for it. */
+  private boolean coversWeekly(DayOfWeek day, LocalTime from, LocalTime to) {
+    LocalTime reached = from;
+    while (reached.isBefore(to)) {
+      LocalTime next = reached;
+      for (Weekly slot : weekly) {
+        if (slot.day() == day && !slot.from().isAfter(reached) && slot.to().isAfter(next)) next = slot.to();
+      }
+      if (next.equals(reached)) return false;
+      reached = next;
+    }
+    return true;
   }
 
   /** The free stretches between two days (the last one excluded), sorted, merged where they touch. */

@@ -30,6 +30,8 @@ public record CalendarRules(
     LocalTime eveningFrom,
     Map<LocalDate, SpecialDay> days) {
 
+  private static final int DAY = 24 * 60;
+
   /** A day that does not follow the week (节假日、调休). */
   public record SpecialDay(Kind kind, String name) {
     /** Free, or worked to make up for a free day. */
@@ -69,20 +71,21 @@ public record CalendarRules(
 
   /** Does any part of it lie in the quiet hours of some night? */
   public boolean touchesQuietHours(TimeWindow service) {
-    LocalDate last = Zone.day(service.end());
-    for (LocalDate day = Zone.day(service.start()).minusDays(1); !day.isAfter(last); day = day.plusDays(1)) {
-      if (quiet(day).overlaps(service)) return true;
-    }
+    int start = minute(Zone.local(service.start()).toLocalTime());
+    int end = start + Math.toIntExact(service.length().toMinutes());
+    int from = minute(quietFrom);
+    int length = Math.floorMod(minute(quietTo) - from, DAY);
+    for (int night = from - DAY; night < end; night += DAY) if (start < night + length) return true;
     return false;
   }
 
   /** Does it end later than the evening of its day begins? */
   public boolean isEvening(TimeWindow service) {
-    return service.end().isAfter(Zone.instant(Zone.day(service.start()).atTime(eveningFrom)));
+    int start = minute(Zone.local(service.start()).toLocalTime());
+    return start + service.length().toMinutes() > minute(eveningFrom);
   }
 
-  private TimeWindow quiet(LocalDate day) {
-    LocalDate morning = quietTo.isAfter(quietFrom) ? day : day.plusDays(1);
-    return new TimeWindow(Zone.instant(day.atTime(quietFrom)), Zone.instant(morning.atTime(quietTo)));
+  private static int minute(LocalTime time) {
+    return time.getHour() * 60 + time.getMinute();
   }
 }

@@ -7,7 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.bangshou.place.RegionNames;
+import org.bangshou.place.Gazetteer;
+import org.bangshou.place.Region;
 import org.bangshou.rules.Bilingual;
 import org.bangshou.rules.RuleSet;
 import org.bangshou.rules.RuleSetReader;
@@ -17,7 +18,6 @@ import org.junit.jupiter.api.Test;
 /** What people are told of a change, word by word. */
 class RuleDiffTest {
 
-  private static final RegionNames NAMES = RegionNames.read();
   private static final RuleSet PACKAGED = RuleFixtures.packagedSet();
 
   @Test
@@ -123,7 +123,7 @@ class RuleDiffTest {
   }
 
   private static Bilingual name(String code) {
-    RegionNames.Name name = NAMES.findName(code).orElseThrow();
-    return new Bilingual(name.zh(), name.en());
+    Region region = Gazetteer.findRegion(code).orElseThrow();
+    return new Bilingual(region.name(), region.nameEn());
   }
 }
