@@ -34,6 +34,6 @@ class WhyNotController {
   HttpResponse<?> explain(HttpRequest<?> request, Caller caller, UUID order) {
     var diagnosis = diagnosing.explain(order, caller.findVolunteer().orElseThrow());
     WhyNotPage page = new WhyNotPage(frames.frame(request, caller), diagnosis);
-    return pages.show(page.frame(), "volunteer/why-not", page);
+    return pages.show(page.frame(), "volunteer/whynot", page);
   }
 }
