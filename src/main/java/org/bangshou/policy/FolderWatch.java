@@ -48,6 +48,7 @@ class FolderWatch implements ApplicationEventListener<StartupEvent> {
 
   @Override
   public void onApplicationEvent(StartupEvent event) {
+    settled = folder.findOpened().map(texts -> new Look(texts, List.of())).orElse(null);
     looking = Thread.ofVirtual().name("rules-folder").start(this::run);
   }
 

@@ -22,7 +22,7 @@ class RulesAtStart {
       Activations activations,
       RuleVersions versions,
       @Value("${bangshou.policy.follow-folder:true}") boolean follow) {
-    RuleSet read = RuleSetReader.read(folder.read());
+    RuleSet read = RuleSetReader.read(folder.open());
     if (follow) activations.takeFolder(read, Actor.ofThisMachine());
     else activations.takeFirst(read, Actor.ofThisMachine());
     String version = activations.getLatest().version();
