@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import org.bangshou.kernel.Zone;
-import org.bangshou.testing.RealServers;
 import org.bangshou.testing.RuleFixtures;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,8 +27,7 @@ class ReplayCommandIT {
 
   @Test
   void itTellsWhatOtherRulesWouldHaveDoneAndWritesTheRowsDown() throws IOException {
-    Map<String, String> house =
-        Map.of("BANGSHOU_DATA", folder.toString(), "DATASOURCE_URL", RealServers.freshDatabase(), "REDIS_URI", RealServers.redis());
+    Map<String, String> house = Map.of("BANGSHOU_DATA", folder.resolve("data").toString());
     assertThat(run(house, "demo")).isZero();
     Path rules = write(RuleFixtures.filesWith("grab-policy.yaml", "maxOpenClaims: 5", "maxOpenClaims: 1"));
     Path csv = folder.resolve("replay.csv");
