@@ -54,7 +54,7 @@ class TeamOffersIT {
     String member = house.context().getBean(Roster.class).getVolunteer(world.volunteer()).name();
     String zh = my(Role.LEADER, COUNTY, "zh").body();
     assertThat(zh).contains("等您替队员答复", member + " · 德清县服务队", "敬老院理发", "前答复", member + " 能去", member + " 去不了");
-    assertThat(my(Role.LEADER, COUNTY, "en").body()).contains("Answer for your team", "Answer by", member + " can come", member + " cannot come");
+    assertThat(my(Role.LEADER, COUNTY, "en").body()).contains("Answer for your team", "answer by", member + " can come", member + " cannot come");
   }
 
   @Test

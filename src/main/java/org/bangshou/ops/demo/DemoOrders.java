@@ -124,7 +124,7 @@ final class DemoOrders {
     Instant opened = order.opensAt() == null ? now : order.opensAt();
     return new Promise(
         Ids.next(), p.seat(), p.volunteer().id(), p.team().id(), origin, status, order.serviceAt(p.start()),
-        p.period(), opened.plusSeconds(dice.between(1, 600)), null);
+        p.period(), staffing.everybodysTurn(order, opened).plusSeconds(dice.between(1, 600)), null);
   }
 
   private static Order standing(Order order, Wish wish, List<Promise> promises) {

@@ -1,5 +1,6 @@
 package org.bangshou.ops.demo;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,6 +21,7 @@ import org.bangshou.rules.Ask;
 import org.bangshou.rules.Busy;
 import org.bangshou.rules.Eligibility;
 import org.bangshou.rules.FirstStart;
+import org.bangshou.rules.Release;
 import org.bangshou.rules.RuleSet;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +42,12 @@ final class DemoStaffing {
     this.regions = regions;
     this.people = people;
     teams.forEach(t -> this.teams.put(t.id(), t));
+  }
+
+  /** From when on everybody may grab an order, however far away they live and however often they served. */
+  Instant everybodysTurn(Order order, Instant opened) {
+    Release release = rules.in(order.regionCode()).grab(order.function()).release();
+    return opened.plus(Duration.ofMinutes(release.everybody() + release.seldomFirst()));
   }
 
   /** Puts people on as many seats as wanted, one team if it can be; fewer when nobody else may come. */
