@@ -151,7 +151,7 @@ class RecallingIT {
   /** What holds at the moment is not what held then. */
   private static void withOtherRules(Runnable then) throws SQLException {
     RuleSet before = scene.get(CurrentRules.class).get();
-    RuleSet other = RuleFixtures.setWith("eligibility.yaml", "volunteer.level = 0", "volunteer.level <= 5");
+    RuleSet other = RuleFixtures.setWith("eligibility.yaml", "volunteer.level = 0", "volunteer.level <= 3");
     scene.tell("INSERT INTO rule_version (hash, content) VALUES ('" + other.version() + "', '{}') ON CONFLICT DO NOTHING");
     scene.get(CurrentRules.class).swap(other);
     try {

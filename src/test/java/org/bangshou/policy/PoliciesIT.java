@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A folder that is changed while the house serves, on real servers. */
 class PoliciesIT {
 
-  private static final Duration SOON = Duration.ofSeconds(3);
+  private static final Duration SOON = Duration.ofSeconds(10);
   private static final Actor SOMEBODY = new Actor(null, "somebody");
 
   @TempDir Path folder;
@@ -90,7 +90,7 @@ class PoliciesIT {
     change(-1);
     Eventually.within(SOON, "the refusal is known", () -> policies(house).findRefused().isPresent());
     assertThat(policies(house).findRefused().orElseThrow().faults())
-        .singleElement().asString().startsWith("regions/330521.yaml:6:").contains("maxOpenClaims is \"-1\"");
+        .singleElement().asString().startsWith("regions/330521.yaml:7:").contains("maxOpenClaims is \"-1\"");
     assertThat(held(house)).isEqualTo(before);
     assertThat(policies(house).listActivations()).hasSize(1);
     assertThat(audited(house, "rules-refused", "detail #>> '{faults,0}'")).contains("maxOpenClaims");
