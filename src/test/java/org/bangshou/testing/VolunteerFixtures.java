@@ -95,7 +95,7 @@ public final class VolunteerFixtures {
     return draft ->
         draft.certificates.add(
             new Certificate(
-                draft.mainSkill, "C" + draft.certificates.size(), "浙江省总工会", LocalDate.parse(lastDay)));
+                draft.mainSkill, "C" + draft.certificates.size(), "浙江省应急管理厅", LocalDate.parse(lastDay)));
   }
 
   public static Trait bornIn(int year) {
