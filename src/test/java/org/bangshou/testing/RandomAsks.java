@@ -57,7 +57,7 @@ public final class RandomAsks {
     if (team != null) traits.add(VolunteerFixtures.memberOf(team));
     if (rarely()) traits.add(VolunteerFixtures.status(VolunteerStatus.RETIRED));
     if (rarely()) traits.add(VolunteerFixtures.inHardship());
-    if (random.nextInt(4) > 0) traits.add(VolunteerFixtures.certificateUntil(pick("2026-11-20", "2030-01-01")));
+    if (random.nextInt(4) > 0) traits.add(VolunteerFixtures.certificateUntil(pick("2026-11-20", "2030-01-01", "2050-01-01")));
     if (rarely()) traits.add(VolunteerFixtures.available(VolunteerFixtures.everyDay("13:00", "17:00")));
     String skill = pick(VolunteerFixtures.BARBER, VolunteerFixtures.ELECTRICIAN);
     return VolunteerFixtures.skilled(skill, traits.toArray(VolunteerFixtures.Trait[]::new));
