@@ -11,12 +11,16 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The words of one subject in Chinese and English, from {@code zh.properties} and {@code en.properties} in
  * a folder of the class path. A sentence has its values by name, as in {@code {until}}.
  */
 public final class Words {
+
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]+)}");
 
   private final Properties zh;
   private final Properties en;
@@ -45,12 +49,11 @@ public final class Words {
     return locale.getLanguage().equals("en") ? en : zh;
   }
 
+  /** In one pass, so that braces within a value stay as they are. */
   private static String filled(String sentence, Map<String, String> values) {
-    String text = sentence;
-    for (Map.Entry<String, String> value : values.entrySet()) {
-      text = text.replace("{" + value.getKey() + "}", value.getValue());
-    }
-    return text;
+    return PLACEHOLDER
+        .matcher(sentence)
+        .replaceAll(found -> Matcher.quoteReplacement(values.getOrDefault(found.group(1), found.group())));
   }
 
   private static Properties read(String folder, String language) {

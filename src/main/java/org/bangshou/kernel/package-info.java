@@ -1,4 +1,4 @@
-/** Words that every room uses: ids, time windows, reasons, events. Stands on nothing but the JDK. */
+/** Words that every room uses: ids, time windows, reasons, events. Stands on nothing but the JDK and Jackson. */
 @NullMarked
 package org.bangshou.kernel;
 

@@ -1,11 +1,11 @@
 package org.bangshou.ledger;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.bangshou.kernel.Json;
 import org.bangshou.kernel.Reason;
 import org.bangshou.ledger.Claim.ClaimKey;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** Keeps the first answer to a key and gives it again to whoever repeats the question. */
 @Singleton
 class Answers {
-
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final AnswerRepository answers;
   private final CommitmentRepository commitments;
@@ -47,24 +45,14 @@ class Answers {
           case Outcome.Refused(var reasons, var version) -> new Kept(null, 0, 0, reasons, version);
           case Outcome.KeyReused() -> throw new IllegalStateException("an answer for a key used before is not kept");
         };
-    try {
-      return JSON.writeValueAsString(kept);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("an outcome that cannot be written: " + outcome, e);
-    }
+    return Json.text(kept);
   }
 
   private Outcome outcome(String json) {
-    try {
-      Kept kept = JSON.readValue(json, Kept.class);
-      if (kept.commitment() != null) {
-        return new Outcome.Granted(commitments.findById(kept.commitment()).orElseThrow());
-      }
-      return kept.place() > 0
-          ? new Outcome.Waitlisted(kept.place(), kept.position())
-          : new Outcome.Refused(kept.reasons(), kept.ruleVersion() == null ? "" : kept.ruleVersion());
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("an answer that cannot be read: " + json, e);
-    }
+    Kept kept = Json.value(json, new TypeReference<Kept>() {});
+    if (kept.commitment() != null) return new Outcome.Granted(commitments.findById(kept.commitment()).orElseThrow());
+    return kept.place() > 0
+        ? new Outcome.Waitlisted(kept.place(), kept.position())
+        : new Outcome.Refused(kept.reasons(), kept.ruleVersion() == null ? "" : kept.ruleVersion());
   }
 }

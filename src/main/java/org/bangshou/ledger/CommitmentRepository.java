@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.bangshou.kernel.Json;
 import org.bangshou.kernel.PageAsk;
 import org.bangshou.kernel.TimeWindow;
 import org.bangshou.rules.Busy;

@@ -192,15 +192,15 @@ public class Ledger implements ApplicationEventListener<DomainEvent> {
     return commitments.listOfVolunteer(volunteerId);
   }
 
-  /** Offers to members who would go with these teams, the most urgent first. */
-  public List<Commitment> listOffersOfTeams(Collection<UUID> teamIds) {
-    return teamIds.isEmpty() ? List.of() : commitments.listOffersOfTeams(teamIds);
-  }
-
   /** The same, stretch by stretch. */
   public Page<Commitment> pageOf(UUID volunteerId, PageAsk ask) {
     return Page.of(
         commitments.listPageOfVolunteer(volunteerId, ask), ask, c -> new Mark(c.service().start(), c.id()));
+  }
+
+  /** Offers to members who would go with these teams, the most urgent first. */
+  public List<Commitment> listOffersOfTeams(Collection<UUID> teamIds) {
+    return teamIds.isEmpty() ? List.of() : commitments.listOffersOfTeams(teamIds);
   }
 
   /** Who holds seats of these orders now. */

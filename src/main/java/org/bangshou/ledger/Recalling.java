@@ -1,12 +1,16 @@
 package org.bangshou.ledger;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.bangshou.kernel.Json;
 import org.bangshou.kernel.NotFound;
 import org.bangshou.kernel.Reason;
 import org.bangshou.kernel.Refusal;
+import org.bangshou.place.Region;
 import org.bangshou.policy.Policies;
 import org.bangshou.rules.RuleFault;
 import org.bangshou.rules.RuleSet;
@@ -46,7 +50,7 @@ public class Recalling {
     RefusalRepository.Row row = refusals.find(id).orElseThrow(() -> new NotFound("refusal", id));
     RefusedClaim claim = row.claim();
     return recollection(
-        claim.orderId(), claim.volunteerId(), claim.at(), claim.ruleVersion(), claim.reasons(), row.seen(), RuleSet.PROVINCE);
+        claim.orderId(), claim.volunteerId(), claim.at(), claim.ruleVersion(), claim.reasons(), row.seen(), Region.PROVINCE);
   }
 
   /** What a volunteer was refused, latest first, at most fifty. */
@@ -64,7 +68,7 @@ public class Recalling {
     RuleSet rules = rules(version);
     Instant since = policies.findFirstUse(version).orElse(at);
     if (seen == null) return new Recollection(order, volunteer, at, rules, since, reasons, List.of());
-    var noted = Json.texts(seen);
+    var noted = Json.value(seen, new TypeReference<Map<String, String>>() {});
     var findings = rules.eligibility(noted.getOrDefault("place.region", region)).recall(noted);
     return new Recollection(order, volunteer, at, rules, since, reasons, findings);
   }

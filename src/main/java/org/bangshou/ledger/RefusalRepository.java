@@ -1,5 +1,6 @@
 package org.bangshou.ledger;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
@@ -10,6 +11,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.bangshou.kernel.Json;
+import org.bangshou.kernel.Reason;
 import org.jspecify.annotations.Nullable;
 
 /** Claims that were refused. Those of one transaction are written together. */
@@ -66,7 +69,7 @@ abstract class RefusalRepository implements GenericRepository<CommitmentRow, UUI
       Instant at) {
 
     RefusedClaim claim() {
-      return new RefusedClaim(id, orderId, volunteerId, accountId, Json.reasons(reasons), ruleVersion, at);
+      return new RefusedClaim(id, orderId, volunteerId, accountId, Json.value(reasons, new TypeReference<List<Reason>>() {}), ruleVersion, at);
     }
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.bangshou.kernel.Ids;
+import org.bangshou.kernel.Json;
 import org.bangshou.kernel.Reason;
 import org.bangshou.rules.Ask;
 import org.bangshou.rules.Eligibility;

@@ -1,22 +1,18 @@
 package org.bangshou.notify;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micronaut.context.event.ApplicationEventListener;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.bangshou.kernel.DomainEvent;
+import org.bangshou.kernel.Json;
 
 /** Hears every event of the house within the transaction in which it happened, and writes it beside it. */
 @Singleton
 class Outbox implements ApplicationEventListener<DomainEvent> {
-
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final OutboxRepository rows;
 
@@ -26,7 +22,7 @@ class Outbox implements ApplicationEventListener<DomainEvent> {
 
   @Override
   public void onApplicationEvent(DomainEvent event) {
-    rows.insert(event.id(), event.topic(), event.regionCode(), event.subjectId(), json(event.payload()));
+    rows.insert(event.id(), event.topic(), event.regionCode(), event.subjectId(), Json.text(event.payload()));
   }
 
   /** What comes after a position, oldest first. */
@@ -52,22 +48,6 @@ class Outbox implements ApplicationEventListener<DomainEvent> {
   private static Entry entry(OutboxRepository.Row row) {
     return new Entry(
         new OutboxRepository.Position(row.tx(), row.id()),
-        new DomainEvent(row.eventId(), row.topic(), row.regionCode(), row.subjectId(), payload(row.payload())));
-  }
-
-  private static String json(Map<String, String> payload) {
-    try {
-      return JSON.writeValueAsString(payload);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a payload that cannot be written: " + payload, e);
-    }
-  }
-
-  private static Map<String, String> payload(String json) {
-    try {
-      return JSON.readValue(json, new TypeReference<>() {});
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a payload that cannot be read: " + json, e);
-    }
+        new DomainEvent(row.eventId(), row.topic(), row.regionCode(), row.subjectId(), Json.value(row.payload(), new TypeReference<>() {})));
   }
 }

@@ -25,8 +25,6 @@ import org.bangshou.rules.CurrentRules;
 @Singleton
 public class Reminders {
 
-  private static final String PROVINCE = "330000";
-
   private final ReminderRepository reminders;
   private final Regions regions;
   private final CurrentRules rules;
@@ -59,7 +57,7 @@ public class Reminders {
   public List<Reminder> tellDue() {
     Instant now = clock.instant();
     Map<List<Integer>, List<String>> counties =
-        regions.listCounties(PROVINCE).stream()
+        regions.listCounties(Region.PROVINCE).stream()
             .map(Region::code)
             .collect(Collectors.groupingBy(code -> rules.in(code).notifications().reminderHours()));
     List<Reminder> told = new ArrayList<>();

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.bangshou.kernel.Zone;
+import org.bangshou.place.Region;
 import org.bangshou.place.Regions;
 import org.bangshou.roster.Roster;
 import org.bangshou.rules.RuleBook;
@@ -65,7 +66,7 @@ final class RulesCheckCommand implements Callable<Integer> {
       Regions regions = service.get(Regions.class);
       Roster people = service.get(Roster.class);
       return new RosterCheck(
-              rules, regions.listAll(), people.listServing(RuleSet.PROVINCE), people.listAllTeams(),
+              rules, regions.listAll(), people.listServing(Region.PROVINCE), people.listAllTeams(),
               Zone.day(service.get(Clock.class).instant()))
           .warnings();
     }

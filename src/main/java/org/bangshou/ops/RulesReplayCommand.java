@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.bangshou.kernel.InvalidInput;
 import org.bangshou.kernel.NotFound;
+import org.bangshou.place.Region;
 import org.bangshou.place.Regions;
 import org.bangshou.replay.Replay;
 import org.bangshou.replay.ReplaySheet;
@@ -53,7 +54,7 @@ final class RulesReplayCommand implements Callable<Integer> {
   @Option(
       names = "--region",
       paramLabel = "CODE",
-      defaultValue = RuleSet.PROVINCE,
+      defaultValue = Region.PROVINCE,
       description = "a county, a city or the province (${DEFAULT-VALUE})")
   private String region;
 
@@ -79,7 +80,7 @@ final class RulesReplayCommand implements Callable<Integer> {
     } catch (InvalidInput fault) {
       return wrong(List.of("bangshou: " + fault.field() + ": " + fault.getMessage()));
     } catch (NotFound fault) {
-      return wrong(List.of("bangshou: " + fault.getMessage() + ". Maybe " + RuleSet.PROVINCE + " for the province"));
+      return wrong(List.of("bangshou: " + fault.getMessage() + ". Maybe " + Region.PROVINCE + " for the province"));
     }
   }
 

@@ -31,7 +31,7 @@ final class RulesShowCommand implements Callable<Integer> {
   @Option(
       names = "--region",
       paramLabel = "REGION",
-      defaultValue = RuleSet.PROVINCE,
+      defaultValue = Region.PROVINCE,
       description = "a city or county by its code or name, as in 330521 or 德清县; left out the province")
   private String named;
 

@@ -21,6 +21,7 @@ import org.bangshou.ledger.Ledger;
 import org.bangshou.order.Order;
 import org.bangshou.order.OrderStatus;
 import org.bangshou.order.Orders;
+import org.bangshou.place.Region;
 import org.bangshou.roster.Roster;
 import org.bangshou.roster.Volunteer;
 import org.slf4j.Logger;
@@ -35,7 +36,6 @@ import org.slf4j.LoggerFactory;
 class Simulator {
 
   private static final Logger LOG = LoggerFactory.getLogger(Simulator.class);
-  private static final String PROVINCE = "330000";
   private static final int TRIES = 8;
 
   private final Orders orders;
@@ -55,7 +55,7 @@ class Simulator {
 
   @Scheduled(initialDelay = "20s", fixedDelay = "${bangshou.simulator-pause}")
   void somebodyActs() {
-    List<Order> open = new ArrayList<>(orders.listByStatus(PROVINCE, Set.of(OrderStatus.OPEN, OrderStatus.FILLED), 300));
+    List<Order> open = new ArrayList<>(orders.listByStatus(Region.PROVINCE, Set.of(OrderStatus.OPEN, OrderStatus.FILLED), 300));
     if (open.isEmpty()) return;
     try {
       if (random.nextInt(3) == 0) answerAnOffer(open);

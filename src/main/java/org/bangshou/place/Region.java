@@ -20,6 +20,9 @@ public record Region(
     boolean mountain,
     boolean island) {
 
+  /** The code of the province, the whole of this house. */
+  public static final String PROVINCE = "330000";
+
   /** The code of its city; a city's and the province's own code for those. */
   public String cityCode() {
     return level == 2 && parentCode != null ? parentCode : code;
@@ -27,6 +30,6 @@ public record Region(
 
   /** What is within a scope: the province holds all, a city its counties, a county itself. */
   public boolean isWithin(String scopeCode) {
-    return code.equals(scopeCode) || cityCode().equals(scopeCode) || scopeCode.equals("330000");
+    return code.equals(scopeCode) || cityCode().equals(scopeCode) || scopeCode.equals(PROVINCE);
   }
 }

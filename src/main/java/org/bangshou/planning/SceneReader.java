@@ -34,8 +34,6 @@ class SceneReader {
   /** Weekly limits look at whole ISO weeks. */
   private static final Duration A_WEEK = Duration.ofDays(8);
 
-  private static final String PROVINCE = "330000";
-
   private final Orders orders;
   private final Roster roster;
   private final Ledger ledger;
@@ -86,7 +84,7 @@ class SceneReader {
         horizon,
         now,
         held,
-        regions.listCounties(PROVINCE),
+        regions.listCounties(Region.PROVINCE),
         open.stream().map(o -> open(o, taken.getOrDefault(o.id(), List.of()), horizon, now, held)).toList(),
         teams,
         people,

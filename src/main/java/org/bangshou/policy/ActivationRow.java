@@ -6,6 +6,7 @@ import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.bangshou.kernel.Json;
 
 /** A row of {@code rule_activation}. */
 @MappedEntity("rule_activation")

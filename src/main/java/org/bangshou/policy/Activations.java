@@ -7,10 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.bangshou.identity.Auditing;
+import org.bangshou.identity.Deed;
 import org.bangshou.kernel.Ids;
+import org.bangshou.kernel.Json;
 import org.bangshou.kernel.NotFound;
 import org.bangshou.kernel.Reason;
 import org.bangshou.kernel.Refusal;
+import org.bangshou.place.Region;
 import org.bangshou.rules.RuleFault;
 import org.bangshou.rules.RuleSet;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +30,13 @@ class Activations {
 
   private final ActivationRepository rows;
   private final RuleVersions versions;
-  private final RuleAuditRepository audit;
+  private final RuleAuditRepository told;
+  private final Auditing audit;
 
-  Activations(ActivationRepository rows, RuleVersions versions, RuleAuditRepository audit) {
+  Activations(ActivationRepository rows, RuleVersions versions, RuleAuditRepository told, Auditing audit) {
     this.rows = rows;
     this.versions = versions;
+    this.told = told;
     this.audit = audit;
   }
 
@@ -40,7 +46,7 @@ class Activations {
    */
   Optional<Activation> takeFolder(RuleSet read, Actor who) {
     rows.lock();
-    if (isRefused()) audit.insert(who.accountId(), MENDED, Ids.next(), Json.text(Map.of("who", who.name())));
+    if (isRefused()) note(MENDED, who, Ids.next(), Map.of("who", who.name()));
     if (rows.findLatestOfFolder().equals(Optional.of(read.version()))) return Optional.empty();
     return Optional.of(write(read, Activation.Source.FOLDER, who, ""));
   }
@@ -70,13 +76,12 @@ class Activations {
   private Activation write(RuleSet rules, Activation.Source source, Actor who, String reason) {
     versions.store(rules);
     UUID id = Ids.next();
-    String changes = Json.text(findInForce().map(before -> RuleDiff.between(before, rules)).orElse(List.of()));
-    rows.insert(id, rules.version(), source.name(), who.accountId(), who.name(), reason, changes);
+    List<Change> changes = findInForce().map(before -> RuleDiff.between(before, rules)).orElse(List.of());
+    rows.insert(id, rules.version(), source.name(), who.accountId(), who.name(), reason, Json.text(changes));
     String action = source == Activation.Source.FOLDER ? "rules-activated" : "rules-rolled-back";
-    audit.insert(
-        who.accountId(), action, id,
-        "{\"version\":%s,\"who\":%s,\"reason\":%s,\"changes\":%s}"
-            .formatted(Json.text(rules.version()), Json.text(who.name()), Json.text(reason), changes));
+    note(
+        action, who, id,
+        Map.of("version", rules.version(), "who", who.name(), "reason", reason, "changes", changes));
     return getLatest();
   }
 
@@ -89,22 +94,27 @@ class Activations {
     }
   }
 
+  /** The rules hold for the whole province, which is therefore the region of every deed. */
+  private void note(String action, Actor who, UUID subject, Map<String, ?> detail) {
+    audit.note(new Deed(who.accountId(), action, "rules", subject, Region.PROVINCE, detail));
+  }
+
   void refuse(List<String> faults, Actor who) {
-    audit.insert(who.accountId(), REFUSED, Ids.next(), Json.text(new Told(who.name(), faults)));
+    note(REFUSED, who, Ids.next(), Map.of("who", who.name(), "faults", faults));
   }
 
   Optional<RefusedFolder> findRefused() {
-    return audit.findLastWord()
+    return told.findLastWord()
         .filter(word -> word.action().equals(REFUSED))
         .map(
             word -> {
-              Told told = Json.value(word.detail(), new TypeReference<Told>() {});
-              return new RefusedFolder(word.at(), told.who(), told.faults());
+              Told last = Json.value(word.detail(), new TypeReference<Told>() {});
+              return new RefusedFolder(word.at(), last.who(), last.faults());
             });
   }
 
   private boolean isRefused() {
-    return audit.findLastWord().filter(word -> word.action().equals(REFUSED)).isPresent();
+    return told.findLastWord().filter(word -> word.action().equals(REFUSED)).isPresent();
   }
 
   Activation getLatest() {

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Optional;
 import org.bangshou.kernel.DomainEvent;
+import org.bangshou.place.Region;
 import org.bangshou.rules.RuleSet;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,6 @@ class Changing {
   private void tell(Activation activation) {
     events.publishEvent(
         DomainEvent.of(
-            Policies.ACTIVATED, RuleSet.PROVINCE, activation.id(), Map.of("version", activation.version())));
+            Policies.ACTIVATED, Region.PROVINCE, activation.id(), Map.of("version", activation.version())));
   }
 }

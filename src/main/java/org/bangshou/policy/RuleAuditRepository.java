@@ -10,17 +10,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What was done to the rules, in the house's audit. */
+/** Reads in the house's audit what was done to the rules; {@link org.bangshou.identity.Auditing} writes it. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface RuleAuditRepository extends GenericRepository<ActivationRow, Long> {
-
-  /** The rules hold for the whole province, which is therefore the region of every line. */
-  @Query(
-      """
-      INSERT INTO audit (account_id, action, subject_type, subject_id, region_code, detail)
-      VALUES (:accountId, :action, 'rules', :subjectId, '330000', cast(:detail AS jsonb))
-      """)
-  void insert(@Nullable UUID accountId, String action, UUID subjectId, String detail);
 
   /** The last word on a folder that does not check: its faults, or that they are mended. */
   @Query(

@@ -12,6 +12,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.bangshou.place.Region;
 import org.bangshou.rules.Bilingual;
 import org.bangshou.rules.RuleSet;
 import org.jspecify.annotations.Nullable;
@@ -41,14 +42,14 @@ final class RuleDiff {
   /** What changed there otherwise than in the region above. */
   private List<Change> own(String region) {
     List<Change> here = changes(region, region);
-    if (region.equals(RuleSet.PROVINCE)) return here;
+    if (region.equals(Region.PROVINCE)) return here;
     Set<Change> above = Set.copyOf(changes(above(region), region));
     return here.stream().filter(change -> !above.contains(change)).toList();
   }
 
   private String above(String region) {
     String city = RuleSet.cityOf(region);
-    return !city.equals(region) && regions.contains(city) ? city : RuleSet.PROVINCE;
+    return !city.equals(region) && regions.contains(city) ? city : Region.PROVINCE;
   }
 
   private List<Change> changes(String source, String toldOf) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.bangshou.kernel.Json;
 import org.bangshou.rules.RuleFault;
 import org.bangshou.rules.RuleSet;
 import org.bangshou.rules.RuleSetReader;

@@ -1,9 +1,12 @@
 package org.bangshou.replay;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.bangshou.rules.RuleSet;
 
 /**
@@ -37,24 +40,16 @@ public record Replay(
 
   /** One per county and function in which there was anything, by county. */
   public List<Cell> listCells() {
-    record Key(String region, String function) implements Comparable<Key> {
-      @Override
-      public int compareTo(Key other) {
-        return (region + function).compareTo(other.region + other.function);
-      }
-    }
-    TreeSet<Key> keys = new TreeSet<>();
-    orders.forEach(o -> keys.add(new Key(o.regionCode(), o.function())));
-    claims.forEach(c -> keys.add(new Key(c.regionCode(), c.function())));
-    List<Cell> cells = new ArrayList<>();
-    for (Key key : keys) {
-      cells.add(
-          Cell.of(
-              key.region(),
-              key.function(),
-              claims.stream().filter(c -> key.equals(new Key(c.regionCode(), c.function()))).toList(),
-              orders.stream().filter(o -> key.equals(new Key(o.regionCode(), o.function()))).toList()));
-    }
-    return List.copyOf(cells);
+    record Key(String region, String function) {}
+    Map<Key, List<ClaimRow>> asked = claims.stream().collect(groupingBy(c -> new Key(c.regionCode(), c.function())));
+    Map<Key, List<OrderRow>> opened = orders.stream().collect(groupingBy(o -> new Key(o.regionCode(), o.function())));
+    return Stream.concat(asked.keySet().stream(), opened.keySet().stream())
+        .distinct()
+        .sorted(Comparator.comparing(Key::region).thenComparing(Key::function))
+        .map(
+            key ->
+                Cell.of(
+                    key.region(), key.function(), asked.getOrDefault(key, List.of()), opened.getOrDefault(key, List.of())))
+        .toList();
   }
 }

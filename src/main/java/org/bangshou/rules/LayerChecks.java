@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SequencedMap;
 import java.util.Set;
 import org.bangshou.place.Gazetteer;
+import org.bangshou.place.Region;
 import org.bangshou.rules.yaml.Faults;
 import org.bangshou.rules.yaml.Leaf;
 import org.bangshou.rules.yaml.Spot;
@@ -45,7 +46,7 @@ final class LayerChecks {
   }
 
   private static String where(String region) {
-    if (region.equals(RuleSet.PROVINCE)) return "";
+    if (region.equals(Region.PROVINCE)) return "";
     return "in " + region + Gazetteer.findRegion(region).map(r -> " " + r.name()).orElse("") + ": ";
   }
 }

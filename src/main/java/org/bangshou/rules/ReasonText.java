@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bangshou.kernel.Reason;
+import org.bangshou.place.Region;
 
 /** Says a reason in words, as the rule book has them. */
 public final class ReasonText {
@@ -27,7 +28,7 @@ public final class ReasonText {
 
   /** The reason in words; none when its code is not one of an eligibility rule. */
   public Optional<Told> findText(Reason reason, Locale locale) {
-    return findText(reason, reason.values().getOrDefault(EligibilityRule.REGION, RuleSet.PROVINCE), locale);
+    return findText(reason, reason.values().getOrDefault(EligibilityRule.REGION, Region.PROVINCE), locale);
   }
 
   /** The same in the words of that region. */

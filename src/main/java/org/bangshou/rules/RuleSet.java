@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.function.Function;
+import org.bangshou.place.Region;
 import org.bangshou.rules.yaml.Leaf;
 
 /**
@@ -19,9 +20,6 @@ import org.bangshou.rules.yaml.Leaf;
  * @param layers region code to what holds there; the province's first
  */
 public record RuleSet(String version, SequencedMap<String, String> files, SequencedMap<String, Layer> layers) {
-
-  /** The code of the province, of which every region is a part. */
-  public static final String PROVINCE = "330000";
 
   /** GB/T 2260: a city's code is that of its counties with the last two digits zero. */
   private static final int CITY_DIGITS = 4;
@@ -40,7 +38,7 @@ public record RuleSet(String version, SequencedMap<String, String> files, Sequen
 
   /** What holds where no region says otherwise. */
   public RuleBook province() {
-    return eligibility(PROVINCE).book();
+    return eligibility(Region.PROVINCE).book();
   }
 
   /** What holds in a county: its own, else its city's, else the province's. */
@@ -88,7 +86,7 @@ public record RuleSet(String version, SequencedMap<String, String> files, Sequen
     Layer own = layers.get(regionCode);
     if (own != null) return own;
     Layer city = layers.get(cityOf(regionCode));
-    return city != null ? city : Objects.requireNonNull(layers.get(PROVINCE), "the province has rules");
+    return city != null ? city : Objects.requireNonNull(layers.get(Region.PROVINCE), "the province has rules");
   }
 
   /** The code of the city to which a county belongs; a city's is its own. */

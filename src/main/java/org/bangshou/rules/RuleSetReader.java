@@ -67,7 +67,7 @@ public final class RuleSetReader {
     noteUnknownRegions();
     String version = Versions.of(files);
     SequencedMap<String, RuleSet.Layer> layers = new LinkedHashMap<>();
-    layers.put(RuleSet.PROVINCE, layer(version, List.of()));
+    layers.put(Region.PROVINCE, layer(version, List.of()));
     for (String name : files.keySet()) {
       var region = REGION_FILE.matcher(name);
       if (region.matches()) layers.put(region.group(1), layer(version, chain(region.group(1))));
@@ -158,13 +158,13 @@ public final class RuleSetReader {
   }
 
   private void noteUnknownRegions() {
-    List<Region> regions = Gazetteer.listAll().stream().filter(r -> !r.code().equals(RuleSet.PROVINCE)).toList();
+    List<Region> regions = Gazetteer.listAll().stream().filter(r -> !r.code().equals(Region.PROVINCE)).toList();
     List<String> codes = regions.stream().map(Region::code).toList();
     for (String name : files.keySet()) {
       var file = REGION_FILE.matcher(name);
       if (!file.matches() || codes.contains(file.group(1))) continue;
       String code = file.group(1);
-      if (code.equals(RuleSet.PROVINCE)) {
+      if (code.equals(Region.PROVINCE)) {
         faults.add(name, "what holds for the whole province stands in the files above, one a subject");
       } else {
         faults.add(name, code + " is no city or county of the province." + Faults.maybe(code, codes));

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.LongStream;
+import org.bangshou.place.Region;
 import org.bangshou.rules.Ask;
 import org.bangshou.rules.Eligibility;
 import org.bangshou.rules.EligibilityRule;
@@ -39,7 +40,7 @@ class RulesBench {
 
   @Test
   void table() throws IOException {
-    Eligibility province = RuleFixtures.packagedSet().eligibility(RuleSet.PROVINCE);
+    Eligibility province = RuleFixtures.packagedSet().eligibility(Region.PROVINCE);
     Map<String, Object> result = new LinkedHashMap<>();
     result.put("nsPerRuleNotTrue", rules());
     result.put("nsPerYesOrNo", perAsk(asks, yes(province)));
@@ -57,7 +58,7 @@ class RulesBench {
    */
   private Map<String, Object> rules() {
     RuleSet refusing = allRefusing();
-    perAsk(asks, yes(refusing.eligibility(RuleSet.PROVINCE)));
+    perAsk(asks, yes(refusing.eligibility(Region.PROVINCE)));
     Map<String, Long> each = new TreeMap<>();
     for (String region : refusing.listRegions()) {
       Eligibility whole = refusing.eligibility(region);
@@ -69,7 +70,7 @@ class RulesBench {
     }
     Map<String, Object> rules = new LinkedHashMap<>(each);
     long[] sorted = each.values().stream().mapToLong(Long::longValue).sorted().toArray();
-    rules.put("question without any rule", perAsk(asks, yes(refusing.eligibility(RuleSet.PROVINCE).only(_ -> false))));
+    rules.put("question without any rule", perAsk(asks, yes(refusing.eligibility(Region.PROVINCE).only(_ -> false))));
     rules.put("median", sorted[sorted.length / 2]);
     rules.put("dearest", sorted[sorted.length - 1]);
     return rules;

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.bangshou.kernel.Json;
 import org.bangshou.place.Gazetteer;
 import org.bangshou.place.Region;
 import org.bangshou.rules.Bilingual;

@@ -3,11 +3,13 @@ package org.bangshou.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.bangshou.place.Region;
 import org.bangshou.rules.RuleSet;
 import org.bangshou.rules.yaml.Leaf;
 import org.bangshou.testing.RuleFixtures;
@@ -28,30 +30,29 @@ class SentencesTest {
 
   @Test
   void bothLanguagesHaveTheSameKeysAndFillInTheSame() {
-    var zh = Sentences.words(Locale.SIMPLIFIED_CHINESE);
-    var en = Sentences.words(Locale.ENGLISH);
-    assertThat(zh.stringPropertyNames()).isEqualTo(en.stringPropertyNames());
-    for (String key : zh.stringPropertyNames()) {
-      assertThat(placeholders(zh.getProperty(key))).as(key).isEqualTo(placeholders(en.getProperty(key)));
+    Set<String> keys = Sentences.WORDS.keys(Locale.SIMPLIFIED_CHINESE);
+    assertThat(keys).isNotEmpty().isEqualTo(Sentences.WORDS.keys(Locale.ENGLISH));
+    for (String key : keys) {
+      assertThat(placeholders(key, Locale.SIMPLIFIED_CHINESE)).as(key).isEqualTo(placeholders(key, Locale.ENGLISH));
     }
   }
 
   @Test
   void everyValueThatHasWordsIsOneOfTheRules() {
     Set<String> known =
-        RuleFixtures.packagedSet().listValues(RuleSet.PROVINCE).stream()
+        RuleFixtures.packagedSet().listValues(Region.PROVINCE).stream()
             .map(Leaf::path)
             .map(path -> "value." + Sentences.pattern(path))
             .collect(Collectors.toCollection(TreeSet::new));
-    Set<String> told = new TreeSet<>(Sentences.words(Locale.ENGLISH).stringPropertyNames());
+    Set<String> told = new TreeSet<>(Sentences.WORDS.keys(Locale.ENGLISH));
     told.removeIf(key -> !key.startsWith("value."));
     told.removeAll(LEFT_OUT);
     assertThat(known).containsAll(told);
   }
 
-  private static Set<String> placeholders(String text) {
+  private static Set<String> placeholders(String key, Locale locale) {
     Set<String> found = new TreeSet<>();
-    Matcher matcher = PLACEHOLDER.matcher(text);
+    Matcher matcher = PLACEHOLDER.matcher(Sentences.WORDS.get(key, locale, Map.of()));
     while (matcher.find()) found.add(matcher.group());
     return found;
   }

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.bangshou.place.Region;
 import org.bangshou.rules.Finding.Effect;
 import org.bangshou.testing.AskFixtures;
 import org.bangshou.testing.OrderFixtures;
@@ -91,14 +92,14 @@ class NotedTest {
 
   @Test
   void aRuleThatIsOffIsToldAsOff() {
-    var eligibility = RuleSetReader.read(RuleFixtures.filesWithout("too-far")).eligibility(RuleSet.PROVINCE);
+    var eligibility = RuleSetReader.read(RuleFixtures.filesWithout("too-far")).eligibility(Region.PROVINCE);
     Ask ask = AskFixtures.ask(VolunteerFixtures.barber(), OrderFixtures.openOrder());
     assertThat(effect(eligibility.recall(eligibility.note(ask)), "too-far")).isEqualTo(Effect.OFF);
   }
 
   @Test
   void aLaterRuleThatAsksForMoreCannotBeAskedOfAnOldRecord() {
-    Eligibility then = RuleFixtures.packagedSet().eligibility(RuleSet.PROVINCE);
+    Eligibility then = RuleFixtures.packagedSet().eligibility(Region.PROVINCE);
     Ask ask = AskFixtures.ask(VolunteerFixtures.barber(), OrderFixtures.openOrder());
     Map<String, String> noted = new HashMap<>(then.note(ask));
     noted.remove("volunteer.level");

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.bangshou.place.Region;
 import org.bangshou.planning.solver.ScheduleConstraints;
 import org.bangshou.rules.PlanningRules;
 import org.bangshou.rules.RuleFolder;
@@ -72,7 +73,7 @@ class ReasonWordsTest {
   void theWeightsOfThePlanAreThoseOfItsConstraints() {
     RuleSet rules = RuleSetReader.read(RuleFolder.readPackaged());
     Set<String> weighed = new TreeSet<>();
-    rules.listValues(RuleSet.PROVINCE).stream()
+    rules.listValues(Region.PROVINCE).stream()
         .map(leaf -> leaf.path())
         .filter(path -> path.startsWith("planning.softWeights."))
         .forEach(path -> weighed.add(path.substring("planning.softWeights.".length())));

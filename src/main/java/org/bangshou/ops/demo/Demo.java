@@ -98,7 +98,7 @@ public class Demo {
 
   /** Three months in which every county had something, and Huzhou and Wenzhou and Shaoxing had most. */
   private void inventPast(DemoOrders orders) {
-    for (Region county : regions.listCounties(DemoTeam.PROVINCE)) orders.add(county, Wish.CONFIRMED);
+    for (Region county : regions.listCounties(Region.PROVINCE)) orders.add(county, Wish.CONFIRMED);
     for (String city : BUSY_CITIES) {
       for (Region county : regions.listCounties(city)) {
         orders.add(county, Wish.SERVED);
@@ -116,7 +116,7 @@ public class Demo {
     for (int minutes : List.of(2, 5, 10)) {
       orders.addGrabbable(deqing, SHOWN_SKILL, 4 + minutes, now.plus(Duration.ofMinutes(minutes)));
     }
-    List<Region> counties = regions.listCounties(DemoTeam.PROVINCE);
+    List<Region> counties = regions.listCounties(Region.PROVINCE);
     for (int i = 0; i < counties.size(); i++) orders.add(counties.get(i), anywhere(i));
     for (String city : BUSY_CITIES) {
       for (Region county : regions.listCounties(city)) {

@@ -10,6 +10,7 @@ import org.bangshou.identity.Accounts;
 import org.bangshou.identity.Requester;
 import org.bangshou.identity.Role;
 import org.bangshou.kernel.Ids;
+import org.bangshou.place.Region;
 import org.bangshou.roster.Volunteer;
 import org.bangshou.web.DemoLogins;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +73,7 @@ public class DemoAccounts implements DemoLogins {
     add("coordinator", "湖州协调员", Role.COORDINATOR, null, null, Set.of("330500"));
     add("coordinator.anji", "安吉协调员", Role.COORDINATOR, null, null, Set.of("330523"));
     add("coordinator.wenzhou", "温州协调员", Role.COORDINATOR, null, null, Set.of("330300"));
-    add("admin", "管理员", Role.ADMINISTRATOR, null, null, Set.of("330000"));
+    add("admin", "管理员", Role.ADMINISTRATOR, null, null, Set.of(Region.PROVINCE));
   }
 
   private void add(

@@ -21,7 +21,7 @@ record DemoRoster(List<Volunteer> people, List<Team> teams, List<Volunteer> keen
 
   /** A local team lives in its county; the provincial ones have somebody in every county, in turn. */
   static DemoRoster invent(Regions regions, DemoPeople people, Dice dice) {
-    List<Region> counties = regions.listCounties(DemoTeam.PROVINCE);
+    List<Region> counties = regions.listCounties(Region.PROVINCE);
     List<Volunteer> all = new ArrayList<>();
     List<Team> teams = new ArrayList<>();
     List<Volunteer> keen = new ArrayList<>();

@@ -19,8 +19,6 @@ import org.bangshou.roster.Volunteer;
  */
 record DemoTeam(String code, String name, Region county, String kind, String serves, List<String> skills) {
 
-  static final String PROVINCE = "330000";
-
   static List<DemoTeam> all(Regions regions) {
     Map<String, List<String>> skills = new LinkedHashMap<>();
     DemoFile.rows("kinds.csv").forEach(row -> skills.put(row[0], Arrays.asList(row[1].split(" "))));
@@ -36,7 +34,7 @@ record DemoTeam(String code, String name, Region county, String kind, String ser
   }
 
   boolean isProvincial() {
-    return serves.equals(PROVINCE);
+    return serves.equals(Region.PROVINCE);
   }
 
   /** The first of the people leads. */

@@ -12,7 +12,6 @@ import org.bangshou.place.Regions;
 final class TeamRows {
 
   private static final Pattern SEPARATOR = Pattern.compile("[,，;；、\\s]+");
-  private static final String PROVINCE = "330000";
   private static final String WHOLE_PROVINCE = "全省";
 
   private final Regions regions;
@@ -37,7 +36,7 @@ final class TeamRows {
 
   private Set<String> serves(Cells cells) {
     String text = cells.raw(Column.TEAM_SERVES);
-    if (text.equals(WHOLE_PROVINCE)) return Set.of(PROVINCE);
+    if (text.equals(WHOLE_PROVINCE)) return Set.of(Region.PROVINCE);
     Set<String> codes = new LinkedHashSet<>();
     Arrays.stream(SEPARATOR.split(text))
         .filter(code -> !code.isEmpty())

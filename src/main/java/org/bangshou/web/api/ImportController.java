@@ -23,6 +23,7 @@ import java.util.concurrent.ExecutorService;
 import org.bangshou.identity.Caller;
 import org.bangshou.kernel.Flaw;
 import org.bangshou.kernel.InvalidInput;
+import org.bangshou.place.Region;
 import org.bangshou.web.Access;
 import org.bangshou.web.Reader;
 import org.bangshou.web.RegionGuard;
@@ -39,8 +40,6 @@ import reactor.core.scheduler.Schedulers;
 @ApiProblems
 @Tag(name = "import")
 class ImportController {
-
-  private static final String PROVINCE = "330000";
 
   private final Sheets sheets;
   private final RegionGuard guard;
@@ -62,7 +61,7 @@ class ImportController {
       @Parameter(hidden = true) Caller caller,
       HttpRequest<?> request) {
     Locale locale = Reader.locale(request);
-    guard.require(caller, PROVINCE);
+    guard.require(caller, Region.PROVINCE);
     return Flux.from(files).map(ImportController::file).collectList().publishOn(blocking).map(all -> bring(all, goodRowsOnly, locale));
   }
 

@@ -53,7 +53,7 @@ class ReferenceController {
   @Operation(summary = "The province, its cities and counties, or those within one of them")
   List<RegionView> listRegions(@QueryValue @Nullable String within, HttpRequest<?> request) {
     boolean english = Reader.locale(request).equals(Locale.ENGLISH);
-    String scope = within == null ? RuleSet.PROVINCE : regions.getRegion(within).code();
+    String scope = within == null ? Region.PROVINCE : regions.getRegion(within).code();
     return regions.listAll().stream().filter(r -> r.isWithin(scope)).map(r -> view(r, english)).toList();
   }
 
@@ -79,7 +79,7 @@ class ReferenceController {
   }
 
   private String code(@Nullable String region) {
-    return region == null ? RuleSet.PROVINCE : regions.getRegion(region).code();
+    return region == null ? Region.PROVINCE : regions.getRegion(region).code();
   }
 
   private static RegionView view(Region r, boolean english) {

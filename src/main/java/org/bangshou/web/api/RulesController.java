@@ -17,6 +17,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
 import org.bangshou.identity.Caller;
+import org.bangshou.place.Region;
 import org.bangshou.policy.Activation;
 import org.bangshou.policy.Actor;
 import org.bangshou.policy.Policies;
@@ -58,7 +59,7 @@ class RulesController {
   @Operation(summary = "What holds in a region, or in the province, each value with the file and line where it stands")
   RulesView get(@QueryValue @Nullable String region) {
     RuleSet held = rules.get();
-    String code = region == null ? RuleSet.PROVINCE : region;
+    String code = region == null ? Region.PROVINCE : region;
     return new RulesView(
         held.version(),
         code,
@@ -77,7 +78,7 @@ class RulesController {
   @Access(roles = ADMINISTRATOR, where = Where.OWN)
   @Operation(summary = "Put a former version into force again, until the folder says something new")
   ActivationView rollBack(@Body @Valid RollbackBody body, @Parameter(hidden = true) Caller caller, HttpRequest<?> request) {
-    guard.require(caller, RuleSet.PROVINCE);
+    guard.require(caller, Region.PROVINCE);
     return view(policies.rollBack(body.version(), Actor.of(caller), body.reason()), request);
   }
 

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bangshou.identity.Caller;
+import org.bangshou.place.Region;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +24,6 @@ public record Frame(
     @Nullable Caller caller,
     @Nullable Flash flash,
     Assets assets) {
-
-  /** The region within which all others lie. */
-  public static final String PROVINCE = "330000";
 
   private static final List<Link> DESK =
       List.of(
@@ -68,7 +66,7 @@ public record Frame(
       case REQUESTER ->
           List.of(new Link("nav.post", "/post", "plus"), new Link("nav.mine", "/mine", "list"));
       case COORDINATOR, ADMINISTRATOR ->
-          caller.regionCodes().contains(PROVINCE)
+          caller.regionCodes().contains(Region.PROVINCE)
               ? Stream.concat(DESK.stream(), Stream.of(new Link("nav.import", "/import", "upload"))).toList()
               : DESK;
     };

@@ -34,7 +34,6 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DemoIT {
 
-  private static final String PROVINCE = "330000";
   private static final Duration BOUND = Duration.ofSeconds(30);
 
   private ApplicationContext house;
@@ -65,16 +64,16 @@ class DemoIT {
 
   @Test
   void everyStatusAndEveryCountyHasOrders() {
-    assertThat(orders.countByStatus(PROVINCE).keySet()).isEqualTo(Set.of(OrderStatus.values()));
+    assertThat(orders.countByStatus(Region.PROVINCE).keySet()).isEqualTo(Set.of(OrderStatus.values()));
     Set<String> counties = all().stream().map(Order::regionCode).collect(Collectors.toSet());
-    assertThat(counties).hasSize(house.getBean(Regions.class).listCounties(PROVINCE).size());
+    assertThat(counties).hasSize(house.getBean(Regions.class).listCounties(Region.PROVINCE).size());
     assertThat(all()).hasSizeGreaterThan(300);
   }
 
   @Test
   void theTeamsAreAllThereWithALeaderEach() {
     assertThat(roster.listAllTeams()).hasSize(49).allMatch(t -> t.findLeader().isPresent());
-    assertThat(roster.listVolunteersOf(PROVINCE)).hasSizeBetween(380, 450);
+    assertThat(roster.listVolunteersOf(Region.PROVINCE)).hasSizeBetween(380, 450);
   }
 
   @Test
@@ -149,6 +148,6 @@ class DemoIT {
   }
 
   private List<Order> all() {
-    return orders.listByStatus(PROVINCE, Arrays.stream(OrderStatus.values()).collect(Collectors.toSet()), 10_000);
+    return orders.listByStatus(Region.PROVINCE, Arrays.stream(OrderStatus.values()).collect(Collectors.toSet()), 10_000);
   }
 }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bangshou.identity.Caller;
 import org.bangshou.identity.Role;
+import org.bangshou.place.Region;
 import org.bangshou.web.Access;
 import org.bangshou.web.Reader;
 import org.bangshou.web.RegionGuard;
@@ -49,7 +50,7 @@ class ImportController {
   @Get
   @Access(roles = {Role.COORDINATOR, Role.ADMINISTRATOR}, where = Where.OWN)
   HttpResponse<?> blank(HttpRequest<?> request, Caller caller) {
-    guard.require(caller, Frame.PROVINCE);
+    guard.require(caller, Region.PROVINCE);
     ImportPage page = new ImportPage(frames.frame(request, caller), null, false);
     return pages.show(page.frame(), "desk/import", page);
   }
@@ -64,7 +65,7 @@ class ImportController {
       @Nullable @Part("volunteers") CompletedFileUpload volunteers,
       @Nullable @Part("orders") CompletedFileUpload orders,
       @Nullable @Part("mode") String mode) {
-    guard.require(caller, Frame.PROVINCE);
+    guard.require(caller, Region.PROVINCE);
     List<Sheets.File> uploads = new ArrayList<>();
     add(uploads, teams);
     add(uploads, volunteers);

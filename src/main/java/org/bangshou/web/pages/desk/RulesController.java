@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.bangshou.identity.Caller;
 import org.bangshou.identity.Role;
+import org.bangshou.place.Region;
 import org.bangshou.policy.Actor;
 import org.bangshou.policy.Policies;
 import org.bangshou.rules.CurrentRules;
@@ -67,7 +68,7 @@ class RulesController {
         policies.listActivations().stream()
             .map(a -> new RulesPage.Entry(a, words.tell(a.changes(), frame.t().language().locale())))
             .toList();
-    boolean mayRollBack = caller.role() == Role.ADMINISTRATOR && caller.regionCodes().contains(RuleSet.PROVINCE);
+    boolean mayRollBack = caller.role() == Role.ADMINISTRATOR && caller.regionCodes().contains(Region.PROVINCE);
     return pages.show(
         frame,
         "desk/rules",
@@ -80,7 +81,7 @@ class RulesController {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Access(roles = Role.ADMINISTRATOR, where = Where.OWN)
   HttpResponse<?> rollBack(HttpRequest<?> request, Caller caller, @Body Map<String, String> form) {
-    guard.require(caller, RuleSet.PROVINCE);
+    guard.require(caller, Region.PROVINCE);
     return posting.act(
         request,
         HERE,
