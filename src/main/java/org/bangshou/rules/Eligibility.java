@@ -24,6 +24,8 @@ public final class Eligibility {
   private final RuleBook book;
   private final EligibilityRule[] lasting;
   private final EligibilityRule[] timed;
+  private final List<EligibilityRule> warning;
+  private final List<EligibilityRule> costing;
 
   public Eligibility(RuleBook book) {
     this(book, book.listRules(Severity.REFUSE));
@@ -33,6 +35,8 @@ public final class Eligibility {
     this.book = book;
     this.lasting = refusing.stream().filter(rule -> !rule.isTimed()).toArray(EligibilityRule[]::new);
     this.timed = refusing.stream().filter(EligibilityRule::isTimed).toArray(EligibilityRule[]::new);
+    this.warning = book.listRules(Severity.WARN);
+    this.costing = book.listRules(Severity.COST);
   }
 
   /** The same function with only those of its rules; for whoever must know which of them say no. */
@@ -77,12 +81,12 @@ public final class Eligibility {
   /** What to think of although the answer is yes: the reasons of rules that warn. */
   public List<Reason> listWarnings(Ask ask) {
     Question question = new Question(ask, book);
-    return book.listRules(Severity.WARN).stream().filter(r -> r.holds(question)).map(r -> r.reason(question)).toList();
+    return warning.stream().filter(r -> r.holds(question)).map(r -> r.reason(question)).toList();
   }
 
   /** What to think of whoever serves that order, at the start of any of its windows; each rule speaks once. */
   public List<Reason> listWarnings(Order order, Region county) {
-    List<EligibilityRule> rules = book.listRules(Severity.WARN).stream().filter(EligibilityRule::asksAboutNobody).toList();
+    List<EligibilityRule> rules = warning.stream().filter(EligibilityRule::asksAboutNobody).toList();
     Map<String, Reason> warnings = new LinkedHashMap<>();
     for (Ask ask : Anybody.asks(order, county)) {
       Question question = new Question(ask, book);
@@ -95,7 +99,7 @@ public final class Eligibility {
   public int cost(Ask ask) {
     Question question = new Question(ask, book);
     int cost = 0;
-    for (EligibilityRule rule : book.listRules(Severity.COST)) if (rule.holds(question)) cost += rule.cost();
+    for (EligibilityRule rule : costing) if (rule.holds(question)) cost += rule.cost();
     return cost;
   }
 
