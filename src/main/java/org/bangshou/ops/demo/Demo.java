@@ -78,7 +78,7 @@ public class Demo {
     DemoPeople people = new DemoPeople(dice, certified(book), Zone.day(now));
     DemoRoster invented = DemoRoster.invent(regions, people, dice);
     DemoRequesters asking = new DemoRequesters(dice, people);
-    DemoStaffing staffing = new DemoStaffing(held, regions, dice.shuffled(invented.people()), invented.teams());
+    DemoStaffing staffing = new DemoStaffing(held, regions, invented, dice);
     DemoHistory history = new DemoHistory(held, regions, invented, dice);
     DemoOrders orders = new DemoOrders(asking, staffing, history, book, dice, now);
     Requester shown = asking.named(regions.getRegion(DEQING), RequesterKind.COMMUNITY, "德清县光明社区");

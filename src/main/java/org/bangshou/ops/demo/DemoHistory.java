@@ -208,13 +208,18 @@ final class DemoHistory {
       if (declines) at(at.plus(Duration.ofMinutes(20)), then -> end(order, c, CommitmentStatus.DECLINED, then));
       else if (dice.percent(8) && at.plus(Duration.ofHours(3)).isBefore(c.service().start())) {
         at(at.plus(Duration.ofHours(2)), then -> end(order, c, CommitmentStatus.GIVEN_BACK, then));
-      } else if (dice.percent(4)) {
+      } else if (dice.percent(4) && !isKeen(c)) {
         at(c.service().end().plus(Duration.ofHours(1)), then -> end(order, c, CommitmentStatus.NO_SHOW, then));
       } else {
         Instant out = DemoOrder.checkedOut(c.service(), order.seat(c.seatId()));
         acts.add(new Act(out, 0, () -> serve(order, c, out)));
       }
     }
+  }
+
+  /** The demo's own people always come: a cool-down would leave a newcomer nothing to grab. */
+  private boolean isKeen(Commitment c) {
+    return keen.stream().anyMatch(v -> v.id().equals(c.volunteerId()));
   }
 
   private void promoted(Commitment c) {

@@ -34,10 +34,11 @@ record DemoRoster(List<Volunteer> people, List<Team> teams, List<Volunteer> keen
         Region home = team.isProvincial() ? counties.get(turn++ % counties.size()) : team.county();
         members.add(show && i < 3 ? people.keen(home, team.skills()) : people.person(home, team.skills()));
       }
-      if (show) keen.addAll(members.subList(0, 3));
       Team whole = team.team(members);
       teams.add(whole);
-      members.forEach(v -> all.add(in(whole, v)));
+      List<Volunteer> joined = members.stream().map(v -> in(whole, v)).toList();
+      all.addAll(joined);
+      if (show) keen.addAll(joined.subList(0, 3));
     }
     return new DemoRoster(all, teams, keen);
   }

@@ -31,17 +31,22 @@ final class DemoStaffing {
   /** Somebody on a seat from some start on. */
   record Placed(Seat seat, Volunteer volunteer, Team team, Instant start, TimeWindow period) {}
 
+  /** The demo's own people hold so little that they may claim more wherever they look. */
+  private static final int KEEN_HOLD = 1;
+
   private final RuleSet rules;
   private final Regions regions;
   private final List<Volunteer> people;
+  private final List<Volunteer> keen;
   private final Map<UUID, Team> teams = new HashMap<>();
   private final Map<UUID, List<Busy>> busy = new HashMap<>();
 
-  DemoStaffing(RuleSet rules, Regions regions, List<Volunteer> people, List<Team> teams) {
+  DemoStaffing(RuleSet rules, Regions regions, DemoRoster roster, Dice dice) {
     this.rules = rules;
     this.regions = regions;
-    this.people = people;
-    teams.forEach(t -> this.teams.put(t.id(), t));
+    this.people = dice.shuffled(roster.people());
+    this.keen = roster.keen();
+    roster.teams().forEach(t -> this.teams.put(t.id(), t));
   }
 
   /** From when on everybody may grab an order, however far away they live and however often they served. */
@@ -68,11 +73,18 @@ final class DemoStaffing {
       Order order, Region county, Seat seat, @Nullable Placed first, Set<UUID> taken, Instant earliest) {
     return people.stream()
         .filter(v -> v.level(seat.skill()) >= seat.level() && !taken.contains(v.id()))
+        .filter(v -> hasRoom(v, order, earliest))
         .sorted(Comparator.comparing(v -> first == null || !v.teamIds().contains(first.team().id())))
         .map(v -> tryOne(order, county, seat, first, v, earliest))
         .filter(p -> p != null)
         .findFirst()
         .orElse(null);
+  }
+
+  /** Nobody holds more than they could have claimed. */
+  private boolean hasRoom(Volunteer v, Order order, Instant now) {
+    long open = busy.getOrDefault(v.id(), List.of()).stream().filter(b -> b.start().isAfter(now)).count();
+    return open < (keen.contains(v) ? KEEN_HOLD : rules.in(order.regionCode()).grab(order.function()).maxOpenClaims());
   }
 
   private @Nullable Placed tryOne(
