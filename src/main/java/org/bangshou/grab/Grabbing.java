@@ -43,6 +43,7 @@ public class Grabbing {
   private final Roster roster;
   private final Regions regions;
   private final PoolScopes scopes;
+  private final Lanes lanes;
   private final SoldOutGate gate;
   private final CurrentRules rules;
   private final Set<ClaimKey> inFlight = ConcurrentHashMap.newKeySet();
@@ -53,6 +54,7 @@ public class Grabbing {
       Roster roster,
       Regions regions,
       PoolScopes scopes,
+      Lanes lanes,
       SoldOutGate gate,
       CurrentRules rules) {
     this.orders = orders;
@@ -60,6 +62,7 @@ public class Grabbing {
     this.roster = roster;
     this.regions = regions;
     this.scopes = scopes;
+    this.lanes = lanes;
     this.gate = gate;
     this.rules = rules;
   }
@@ -102,12 +105,13 @@ public class Grabbing {
   }
 
   private Outcome grab(UUID orderId, Claim claim) {
-    Optional<Outcome> answered = claim.key() == null ? Optional.empty() : ledger.findAnswer(claim.key());
-    if (answered.isPresent()) return answered.get();
     RuleSet held = rules.get();
     String soldOut = gate.findNote(orderId, held.version());
-    if (soldOut != null) return soldOut(soldOut, orders.getOrder(orderId), held);
-    Outcome outcome = ledger.commit(orderId, claim);
+    if (soldOut != null) {
+      Optional<Outcome> answered = claim.key() == null ? Optional.empty() : ledger.findAnswer(claim.key());
+      return answered.orElseGet(() -> soldOut(soldOut, orders.getOrder(orderId), held));
+    }
+    Outcome outcome = lanes.ask(orderId, claim);
     if (outcome instanceof Outcome.Refused(var reasons, _) && SOLD_OUT.contains(reasons.getFirst().code())) {
       gate.close(orderId, reasons.getFirst().code(), held.version());
     }

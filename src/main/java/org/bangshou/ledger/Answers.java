@@ -1,8 +1,12 @@
 package org.bangshou.ledger;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.bangshou.kernel.Json;
@@ -24,28 +28,41 @@ class Answers {
 
   /** The answer given before under this key; none when it is new. */
   Optional<Outcome> findAnswer(@Nullable ClaimKey key) {
-    if (key == null) return Optional.empty();
-    return answers
-        .findAnswer(key.accountId(), key.key())
-        .map(a -> a.bodyHash().equals(key.bodyHash()) ? outcome(a.answer()) : new Outcome.KeyReused());
+    return key == null ? Optional.empty() : Optional.ofNullable(findAnswers(List.of(key)).get(key));
   }
 
-  void keep(@Nullable ClaimKey key, Outcome outcome) {
-    if (key != null) answers.insert(key.accountId(), key.key(), key.bodyHash(), json(outcome));
+  /** The answers given before, by key; new keys are left out. */
+  Map<ClaimKey, Outcome> findAnswers(Collection<ClaimKey> keys) {
+    if (keys.isEmpty()) return Map.of();
+    Map<List<Object>, AnswerRepository.Answer> kept = new HashMap<>();
+    for (AnswerRepository.Answer a : answers.listAnswers(Json.text(keys))) kept.put(List.of(a.accountId(), a.key()), a);
+    Map<ClaimKey, Outcome> found = new HashMap<>();
+    for (ClaimKey key : keys) {
+      AnswerRepository.Answer answer = kept.get(List.of(key.accountId(), key.key()));
+      if (answer == null) continue;
+      found.put(key, answer.bodyHash().equals(key.bodyHash()) ? outcome(answer.answer()) : new Outcome.KeyReused());
+    }
+    return found;
   }
+
+  /** In one statement. */
+  void keep(Map<ClaimKey, Outcome> given) {
+    if (given.isEmpty()) return;
+    answers.insert(Json.text(given.entrySet().stream().map(e -> new KeptUnder(e.getKey(), kept(e.getValue()))).toList()));
+  }
+
+  private record KeptUnder(@JsonUnwrapped ClaimKey key, Kept answer) {}
 
   /** What is kept: a commitment by its id, so that the repeat shows how it stands now. */
   private record Kept(@Nullable UUID commitment, long place, int position, List<Reason> reasons, @Nullable String ruleVersion) {}
 
-  private static String json(Outcome outcome) {
-    Kept kept =
-        switch (outcome) {
-          case Outcome.Granted(var commitment) -> new Kept(commitment.id(), 0, 0, List.of(), null);
-          case Outcome.Waitlisted(long place, int position) -> new Kept(null, place, position, List.of(), null);
-          case Outcome.Refused(var reasons, var version) -> new Kept(null, 0, 0, reasons, version);
-          case Outcome.KeyReused() -> throw new IllegalStateException("an answer for a key used before is not kept");
-        };
-    return Json.text(kept);
+  private static Kept kept(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Granted(var commitment) -> new Kept(commitment.id(), 0, 0, List.of(), null);
+      case Outcome.Waitlisted(long place, int position) -> new Kept(null, place, position, List.of(), null);
+      case Outcome.Refused(var reasons, var version) -> new Kept(null, 0, 0, reasons, version);
+      case Outcome.KeyReused() -> throw new IllegalStateException("an answer for a key used before is not kept");
+    };
   }
 
   private Outcome outcome(String json) {

@@ -1,5 +1,7 @@
 package org.bangshou.ledger;
 
+import static java.util.Objects.requireNonNull;
+
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
@@ -10,7 +12,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -35,6 +36,23 @@ abstract class CommitmentRepository implements GenericRepository<CommitmentRow, 
              lower(period) AS period_start, upper(period) AS period_end, offer_deadline, proposal_id,
              rule_version, created_at, end_reason
         FROM commitment
+      """;
+
+  /** The deadline of an offer runs on the database's clock. */
+  private static final String INSERT =
+      """
+      INSERT INTO commitment (id, order_id, seat_id, volunteer_id, team_id, region_code, city_code, origin, status,
+             starts_at, ends_at, period, offer_deadline, proposal_id, rule_version, seen)
+      SELECT id, order_id, seat_id, volunteer_id, team_id, region_code, city_code, origin, status, starts_at, ends_at,
+             tstzrange(period_start, period_end), now() + make_interval(secs => offer_seconds), proposal_id,
+             rule_version, seen
+        FROM jsonb_to_recordset(cast(? AS jsonb))
+          AS t(id uuid, order_id uuid, seat_id uuid, volunteer_id uuid, team_id uuid, region_code text, city_code text,
+               origin text, status text, starts_at timestamptz, ends_at timestamptz, period_start timestamptz,
+               period_end timestamptz, offer_seconds double precision, proposal_id uuid, rule_version text, seen jsonb)
+      RETURNING id, order_id, seat_id, volunteer_id, team_id, region_code, origin, status, starts_at, ends_at,
+             lower(period) AS period_start, upper(period) AS period_end, offer_deadline, proposal_id,
+             rule_version, created_at, end_reason
       """;
 
   private final JdbcOperations jdbc;
@@ -180,35 +198,18 @@ abstract class CommitmentRepository implements GenericRepository<CommitmentRow, 
       UUID volunteerId, int openClaims, int claimsThisWeek, int servedLately, @Nullable Instant lastNoShow) {}
 
   /**
-   * Takes a seat. The deadline of an offer runs on the database's clock.
+   * Takes seats: all of one statement, or none.
    *
-   * @param seen what the rules saw, by attribute
+   * @param taken not empty
+   * @return as they were written, in the same order
    */
   @Transactional
-  Commitment insert(Commitment c, @Nullable Duration offer, Map<String, String> seen) {
-    return list(
-            """
-            INSERT INTO commitment (id, order_id, seat_id, volunteer_id, team_id, region_code, city_code, origin, status,
-                   starts_at, ends_at, period, offer_deadline, proposal_id, rule_version, seen)
-            VALUES (?, ?, ?, ?, ?, ?, (SELECT city_code FROM service_order WHERE id = ?), ?, ?, ?, ?,
-                   tstzrange(?, ?), now() + make_interval(secs => ?), ?, ?, cast(? AS jsonb))
-            RETURNING id, order_id, seat_id, volunteer_id, team_id, region_code, origin, status, starts_at, ends_at,
-                   lower(period) AS period_start, upper(period) AS period_end, offer_deadline, proposal_id,
-                   rule_version, created_at, end_reason
-            """,
-            s -> bind(s, c, offer, Json.text(seen)))
-        .getFirst();
-  }
-
-  private static void bind(PreparedStatement s, Commitment c, @Nullable Duration offer, String seen) throws SQLException {
-    Object[] values = {
-      c.id(), c.orderId(), c.seatId(), c.volunteerId(), c.teamId(), c.regionCode(), c.orderId(),
-      c.origin().name(), c.status().name(),
-      Timestamp.from(c.service().start()), Timestamp.from(c.service().end()),
-      Timestamp.from(c.period().start()), Timestamp.from(c.period().end()),
-      offer == null ? null : (double) offer.toSeconds(), c.proposalId(), c.ruleVersion(), seen
-    };
-    for (int at = 0; at < values.length; at++) s.setObject(at + 1, values[at]);
+  List<Commitment> insert(List<Taken> taken) {
+    Map<UUID, Commitment> written = new HashMap<>();
+    for (Commitment c : list(INSERT, s -> s.setString(1, Json.text(taken.stream().map(TakenRow::of).toList())))) {
+      written.put(c.id(), c);
+    }
+    return taken.stream().map(t -> requireNonNull(written.get(t.commitment().id()))).toList();
   }
 
   /** What the rules saw when the seat was taken, as JSON; none for rows older than that is kept. */

@@ -29,22 +29,26 @@ class SeatWriter {
     this.events = events;
   }
 
-  /** A seat taken for good, by the person's own hand. */
-  Commitment take(Sitting sitting, Volunteer volunteer, Decision.Take take, Origin origin, Eligibility eligibility) {
-    return write(sitting, volunteer, take, origin, CommitmentStatus.ACCEPTED, null, null, eligibility);
+  /** A seat taken for good, by the person's own hand; to be {@link #write written} before the transaction ends. */
+  Taken take(Sitting sitting, Volunteer volunteer, Decision.Take take, Origin origin, Eligibility eligibility) {
+    return take(sitting, volunteer, take, origin, CommitmentStatus.ACCEPTED, null, null, eligibility);
+  }
+
+  /** In the order given. */
+  List<Commitment> write(List<Taken> taken) {
+    return taken.isEmpty() ? List.of() : commitments.insert(taken);
   }
 
   /** A seat held for a person until they answer. */
   Commitment offer(Sitting sitting, Volunteer volunteer, Decision.Take take, Origin origin, Duration open,
       @Nullable UUID proposalId, Eligibility eligibility) {
-    Commitment commitment =
-        write(sitting, volunteer, take, origin, CommitmentStatus.OFFERED, open, proposalId, eligibility);
-    tell("seat-offered", commitment);
-    return commitment;
+    Taken taken = take(sitting, volunteer, take, origin, CommitmentStatus.OFFERED, open, proposalId, eligibility);
+    Commitment written = write(List.of(taken)).getFirst();
+    tell("seat-offered", written);
+    return written;
   }
 
-  /** With the seat goes what the rules saw, so that it can be told later why it was allowed. */
-  private Commitment write(Sitting sitting, Volunteer volunteer, Decision.Take take, Origin origin,
+  private static Taken take(Sitting sitting, Volunteer volunteer, Decision.Take take, Origin origin,
       CommitmentStatus status, @Nullable Duration offer, @Nullable UUID proposalId, Eligibility eligibility) {
     Order order = sitting.order();
     Team team = take.team().orElse(null);
@@ -54,9 +58,8 @@ class SeatWriter {
             Ids.next(), order.id(), take.seat().id(), volunteer.id(), team == null ? null : team.id(), order.regionCode(),
             origin, status, order.serviceAt(take.start()), take.period(), null, proposalId, eligibility.book().version(),
             take.start(), "");
-    Commitment written = commitments.insert(row, offer, seen);
-    sitting.take(written);
-    return written;
+    sitting.take(row);
+    return new Taken(row, order.cityCode(), offer, seen);
   }
 
   /** After a batch of claims: the order's count and one piece of news, however many claims there were. */

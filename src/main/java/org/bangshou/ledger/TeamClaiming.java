@@ -63,7 +63,7 @@ class TeamClaiming {
     Sitting sitting = sittings.readLocked(order, members.values());
     List<Outcome> outcomes = decide(sitting, roster.getTeam(teamId), members, start, key);
     writer.noteOutcomes(order, sitting, outcomes);
-    answers.keep(key, outcomes.getFirst());
+    if (key != null) answers.keep(Map.of(key, outcomes.getFirst()));
     return outcomes;
   }
 
@@ -78,15 +78,16 @@ class TeamClaiming {
     var deciding = new TeamDeciding(sitting, team, eligibility, limits, now, account, refused);
     List<Outcome> outcomes =
         switch (deciding.decide(members, start)) {
-          case TeamDecision.Go(var places) -> places.stream().map(place -> take(sitting, place, eligibility)).toList();
+          case TeamDecision.Go(var places) -> take(sitting, places, eligibility);
           case TeamDecision.No(var reasons) -> List.of(new Outcome.Refused(reasons, eligibility.book().version()));
         };
     refused.writeTo(refusals);
     return outcomes;
   }
 
-  private Outcome take(Sitting sitting, TeamDecision.Place place, Eligibility eligibility) {
-    return new Outcome.Granted(
-        writer.take(sitting, place.volunteer(), place.take(), Origin.TEAM_GRAB, eligibility));
+  private List<Outcome> take(Sitting sitting, List<TeamDecision.Place> places, Eligibility eligibility) {
+    List<Taken> taken =
+        places.stream().map(p -> writer.take(sitting, p.volunteer(), p.take(), Origin.TEAM_GRAB, eligibility)).toList();
+    return writer.write(taken).stream().<Outcome>map(Outcome.Granted::new).toList();
   }
 }

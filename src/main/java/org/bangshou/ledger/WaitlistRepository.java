@@ -14,13 +14,24 @@ import org.jspecify.annotations.Nullable;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface WaitlistRepository extends GenericRepository<CommitmentRow, UUID> {
 
+  /**
+   * Writes places in the order given.
+   *
+   * @param arrivals a JSON array of {@link Arrival}
+   * @return the places: smaller ones came earlier
+   */
   @Query(
       """
       INSERT INTO waitlist (order_id, volunteer_id, team_id, status, rule_version)
-      VALUES (:orderId, :volunteerId, :teamId, 'WAITING', :ruleVersion)
+      SELECT :orderId, "volunteerId", "teamId", 'WAITING', :ruleVersion
+        FROM ROWS FROM (jsonb_to_recordset(cast(:arrivals AS jsonb)) AS ("volunteerId" uuid, "teamId" uuid)) WITH ORDINALITY
+       ORDER BY ordinality
       RETURNING id
       """)
-  long insert(UUID orderId, UUID volunteerId, @Nullable UUID teamId, String ruleVersion);
+  List<Long> insert(UUID orderId, String arrivals, String ruleVersion);
+
+  /** Somebody who comes to wait. */
+  record Arrival(UUID volunteerId, @Nullable UUID teamId) {}
 
   @Query(
       """

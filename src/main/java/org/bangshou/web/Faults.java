@@ -23,11 +23,13 @@ import java.util.List;
 import java.util.Locale;
 import org.bangshou.grab.IdempotencyConflict;
 import org.bangshou.grab.InFlight;
+import org.bangshou.grab.LaneFull;
 import org.bangshou.identity.TooManyTries;
 import org.bangshou.kernel.Flaw;
 import org.bangshou.kernel.Ids;
 import org.bangshou.kernel.InvalidInput;
 import org.bangshou.kernel.NotFound;
+import org.bangshou.kernel.Outages;
 import org.bangshou.kernel.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +40,7 @@ class Faults {
 
   private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
   private static final int BACK_IN_SECONDS = 5;
+  private static final int RUSH_IN_SECONDS = 2;
 
   Fault of(Throwable thrown) {
     return switch (thrown) {
@@ -52,6 +55,7 @@ class Faults {
       case Refusal e when e.reason().code().endsWith("-busy") -> busy(e);
       case Refusal e -> Fault.refused(List.of(e.reason()));
       case IdempotencyConflict e -> Fault.of(HttpStatus.UNPROCESSABLE_ENTITY, "idempotency-conflict");
+      case LaneFull e -> Fault.of(HttpStatus.SERVICE_UNAVAILABLE, "rush").retryAfter(RUSH_IN_SECONDS);
       case InFlight e -> Fault.of(HttpStatus.CONFLICT, "in-flight").retryAfter(1);
       case BrokenCursor e -> Fault.of(HttpStatus.BAD_REQUEST, "broken-cursor");
       case Changed e -> Fault.of(HttpStatus.PRECONDITION_FAILED, "changed-meanwhile").withHeader("ETag", e.now());
