@@ -16,7 +16,6 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.bangshou.identity.Caller;
-import org.bangshou.kernel.Reason;
 import org.bangshou.ledger.Claim;
 import org.bangshou.ledger.Claim.ClaimKey;
 import org.bangshou.ledger.Ledger;
@@ -29,7 +28,6 @@ import org.bangshou.place.Regions;
 import org.bangshou.roster.Roster;
 import org.bangshou.roster.Volunteer;
 import org.bangshou.rules.CurrentRules;
-import org.bangshou.rules.RuleSet;
 import org.jspecify.annotations.Nullable;
 
 /** The door for people who claim: the pool as each of them sees it, and the grab itself. */
@@ -105,15 +103,14 @@ public class Grabbing {
   }
 
   private Outcome grab(UUID orderId, Claim claim) {
-    RuleSet held = rules.get();
-    String soldOut = gate.findNote(orderId, held.version());
-    if (soldOut != null) {
-      Optional<Outcome> answered = claim.key() == null ? Optional.empty() : ledger.findAnswer(claim.key());
-      return answered.orElseGet(() -> soldOut(soldOut, orders.getOrder(orderId), held));
+    SoldOutGate.Look before = gate.look(orderId);
+    Optional<Outcome> soldOut = before.findRefusal(rules.get().version());
+    if (soldOut.isPresent()) {
+      return claim.key() == null ? soldOut.get() : ledger.findAnswer(claim.key()).orElseGet(soldOut::get);
     }
     Outcome outcome = lanes.ask(orderId, claim);
-    if (outcome instanceof Outcome.Refused(var reasons, _) && SOLD_OUT.contains(reasons.getFirst().code())) {
-      gate.close(orderId, reasons.getFirst().code(), held.version());
+    if (outcome instanceof Outcome.Refused refused && SOLD_OUT.contains(refused.reasons().getFirst().code())) {
+      gate.close(orderId, refused, before);
     }
     return outcome;
   }
@@ -127,11 +124,6 @@ public class Grabbing {
     } finally {
       if (key != null) inFlight.remove(key);
     }
-  }
-
-  private static Outcome soldOut(String code, Order order, RuleSet held) {
-    int limit = held.in(order.regionCode()).grab(order.function()).waitlistLimit();
-    return Outcome.Refused.because(Reason.of(code, "limit", limit), held.version());
   }
 
   private static String hash(UUID orderId, Claim claim) {

@@ -1,7 +1,9 @@
 package org.bangshou.grab;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.lettuce.core.KeyValue;
 import io.lettuce.core.RedisException;
-import io.lettuce.core.SetArgs;
+import io.lettuce.core.ScriptOutputType;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.micronaut.context.BeanProvider;
 import io.micronaut.context.exceptions.BeanContextException;
@@ -10,25 +12,55 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.bangshou.kernel.DomainEvent;
+import org.bangshou.kernel.Json;
+import org.bangshou.kernel.Reason;
+import org.bangshou.ledger.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The news, over Redis to all nodes, that an order has neither a seat nor a place to wait: a rush is
  * then answered without touching the database. It may be lost or late at any time: a note lives for
  * seconds, is taken down when a seat comes free, and PostgreSQL decides whoever gets through.
+ *
+ * <p>A seat that comes free begins a new epoch of the order. A refusal that was decided before it is no
+ * longer true when it is to be noted: a note is written only in the epoch in which its claim began. What
+ * Redis said is believed for a moment without asking again; a seat freed on this node ends that at once.
  */
 @Singleton
 class SoldOutGate {
 
   private static final String SEPARATOR = " ";
   private static final Duration NOTE_LIVES = Duration.ofSeconds(5);
+  private static final Duration EPOCH_LIVES = Duration.ofMinutes(2);
+  private static final Duration BELIEVED = Duration.ofMillis(50);
+  private static final int MOST_BELIEVED = 10_000;
   private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
   private static final Set<String> FREEING = Set.of("seat-freed", "order-cancelled", "waitlist-left");
 
+  private static final String NOTE_IN_EPOCH =
+      """
+      if (redis.call('GET', KEYS[2]) or '') ~= ARGV[2] then return 0 end
+      redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[3])
+      return 1
+      """;
+
+  private static final String BEGIN_EPOCH =
+      """
+      redis.call('SET', KEYS[2], ARGV[1], 'PX', ARGV[2])
+      return redis.call('DEL', KEYS[1])
+      """;
+
   private final BeanProvider<StatefulRedisConnection<String, String>> redis;
+  private final Map<UUID, Heard> believed = new ConcurrentHashMap<>();
+  private final AtomicLong freedHere = new AtomicLong();
   private volatile Instant silentUntil = Instant.EPOCH;
   private final Clock clock;
 
@@ -38,23 +70,69 @@ class SoldOutGate {
   }
 
   /**
-   * The code of the refusal noted for this order; none when the gate is open or cannot be asked.
+   * How the gate of an order stands.
    *
-   * @param ruleVersion what other rules said is no answer: they may have given fewer people a place to wait
+   * @param note the rules under which a refusal was noted, and its reasons as JSON; none when the gate is open
+   * @param epoch of the order; none when Redis is away, and nothing is to be noted
    */
-  @Nullable String findNote(UUID orderId, String ruleVersion) {
-    String note = ask(connection -> connection.sync().get(key(orderId)));
-    String end = SEPARATOR + ruleVersion;
-    return note != null && note.endsWith(end) ? note.substring(0, note.length() - end.length()) : null;
+  record Look(@Nullable String note, @Nullable String epoch) {
+
+    private static final Look BLIND = new Look(null, null);
+
+    /**
+     * The refusal that everybody gets; none when the gate is open.
+     *
+     * @param ruleVersion what other rules said is no answer: they may have given fewer people a place to wait
+     */
+    Optional<Outcome> findRefusal(String ruleVersion) {
+      String start = ruleVersion + SEPARATOR;
+      if (note == null || !note.startsWith(start)) return Optional.empty();
+      List<Reason> reasons = Json.value(note.substring(start.length()), new TypeReference<>() {});
+      return Optional.of(new Outcome.Refused(reasons, ruleVersion));
+    }
   }
 
-  void close(UUID orderId, String code, String ruleVersion) {
-    ask(connection -> connection.sync().set(key(orderId), code + SEPARATOR + ruleVersion, SetArgs.Builder.px(NOTE_LIVES)));
+  /** What Redis said, how often a seat had come free on this node when it was asked, and until when it is believed. */
+  private record Heard(Look look, long freedHere, Instant until) {}
+
+  /** To be asked before a claim is decided. */
+  Look look(UUID orderId) {
+    long freed = freedHere.get();
+    Heard heard = believed.get(orderId);
+    if (heard != null && heard.freedHere() == freed && clock.instant().isBefore(heard.until())) return heard.look();
+    Look look = ask(connection -> look(connection.sync().mget(note(orderId), epoch(orderId))));
+    if (look == null) return Look.BLIND;
+    if (believed.size() >= MOST_BELIEVED) believed.clear();
+    believed.put(orderId, new Heard(look, freed, clock.instant().plus(BELIEVED)));
+    return look;
+  }
+
+  private static Look look(List<KeyValue<String, String>> values) {
+    return new Look(values.getFirst().getValueOrElse(null), values.getLast().getValueOrElse(""));
+  }
+
+  /**
+   * Notes that a claim was refused.
+   *
+   * @param before how the gate stood before it was decided
+   */
+  void close(UUID orderId, Outcome.Refused refused, Look before) {
+    String epoch = before.epoch();
+    if (epoch == null) return;
+    String note = refused.ruleVersion() + SEPARATOR + Json.text(refused.reasons());
+    run(orderId, NOTE_IN_EPOCH, note, epoch, String.valueOf(NOTE_LIVES.toMillis()));
   }
 
   @TransactionalEventListener
   void onFreed(DomainEvent event) {
-    if (FREEING.contains(event.topic())) ask(connection -> connection.sync().del(key(event.subjectId())));
+    if (!FREEING.contains(event.topic())) return;
+    run(event.subjectId(), BEGIN_EPOCH, event.id().toString(), String.valueOf(EPOCH_LIVES.toMillis()));
+    freedHere.incrementAndGet();
+  }
+
+  private void run(UUID orderId, String script, String... values) {
+    String[] keys = {note(orderId), epoch(orderId)};
+    ask(connection -> connection.sync().<Long>eval(script, ScriptOutputType.INTEGER, keys, values));
   }
 
   private <T> @Nullable T ask(Question<T> question) {
@@ -68,8 +146,12 @@ class SoldOutGate {
     }
   }
 
-  private static String key(UUID orderId) {
+  private static String note(UUID orderId) {
     return "bangshou:sold-out:" + orderId;
+  }
+
+  private static String epoch(UUID orderId) {
+    return "bangshou:sold-out-epoch:" + orderId;
   }
 
   private interface Question<T> {

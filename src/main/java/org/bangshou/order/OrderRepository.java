@@ -1,5 +1,6 @@
 package org.bangshou.order;
 
+import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
@@ -46,6 +47,13 @@ abstract class OrderRepository implements GenericRepository<OrderRow, UUID> {
   OrderRepository(JdbcOperations jdbc) {
     this.jdbc = jdbc;
   }
+
+  /** Who asked for an order. */
+  @Introspected
+  record Asked(UUID id, UUID requesterId) {}
+
+  @Query("SELECT id, requester_id FROM service_order WHERE id IN (:ids)")
+  abstract List<Asked> listRequesters(Collection<UUID> ids);
 
   @Query("SELECT nextval('order_number')")
   abstract long nextNumber();

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.bangshou.kernel.DomainEvent;
 import org.bangshou.kernel.Flaw;
 import org.bangshou.kernel.Ids;
@@ -156,6 +157,12 @@ public class Orders {
 
   public List<Order> listOrders(Collection<UUID> ids) {
     return ids.isEmpty() ? List.of() : orders.listByIds(ids);
+  }
+
+  /** Order id to the requester's. */
+  public Map<UUID, UUID> listRequesters(Collection<UUID> ids) {
+    if (ids.isEmpty()) return Map.of();
+    return orders.listRequesters(ids).stream().collect(Collectors.toMap(OrderRepository.Asked::id, OrderRepository.Asked::requesterId));
   }
 
   /** Submitted orders of a scope, newest first. */

@@ -1,144 +1,144 @@
 package org.bangshou.bench;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.micronaut.context.ApplicationContext;
-import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.Stream;
-import org.bangshou.testing.CrowdFixtures;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import org.bangshou.testing.RealServers;
 import org.junit.jupiter.api.Test;
 
 /**
- * The first table of grabbing: claims of one order over HTTP with tokens and all rules, beside the
- * same number of bare hot-row claims in PostgreSQL, in turn on one machine. Only the ratio counts.
- * Run by deploy/bench.sh grab, which reads target/bench/grab.json.
+ * What grabbing costs: the product over HTTP with tokens and all rules, beside pgbench's bare claim and a
+ * POST that touches nothing, in turn on one machine. Only the ratios count. Run by deploy/bench.sh grab,
+ * which leaves target/bench/grab.json.
  */
 class GrabBench {
 
-  private static final int PEOPLE = 200;
-  private static final int PAIRS = 4;
-  private static final int CLIENTS = 32;
+  private static final int PAIRS = Integer.getInteger("pairs", 5);
+  private static final int CLIENTS = 64;
+  private static final int PEOPLE = 5_000;
+  private static final int SEATS = 200;
+  private static final int RUSH_SEATS = 20;
+  private static final int SPREAD = 1_000;
+
+  private final Map<Goal, List<Double>> reached = new EnumMap<>(Goal.class);
 
   @Test
   void table() throws Exception {
-    Map<String, Object> settings = new HashMap<>(RealServers.properties());
-    settings.put("bangshou.demo", true);
-    String url = String.valueOf(settings.get("datasources.default.url"));
-    try (EmbeddedServer server = ApplicationContext.run(EmbeddedServer.class, settings, "test")) {
-      CrowdFixtures.barbersWithAccounts(url, "bench", PEOPLE);
-      String house = server.getURL().toString();
-      List<Api> crowd = atOnce(4, Stream.iterate(1, n -> n + 1).limit(PEOPLE).<Callable<Api>>map(n -> () -> new Api(house, "bench" + n)).toList());
-      warmUp(house, crowd);
-      List<double[]> pairs = new ArrayList<>();
-      for (int pair = 1; pair <= PAIRS; pair++) {
-        double bare = perSecond(() -> bare(url));
-        String order = post(house, 3 + pair);
-        double product = perSecond(() -> claims(crowd, order));
-        pairs.add(new double[] {bare, product});
-        System.out.printf("pair %d: bare hot row %.0f/s, product over HTTP %.0f/s, ratio %.2f%n", pair, bare, product, product / bare);
+    Map<String, String> servers = RealServers.properties();
+    try (GrabHouse house = GrabHouse.open(servers, PEOPLE)) {
+      PgBench bare = new PgBench(requireNonNull(servers.get("datasources.default.url")));
+      for (int warm = 0; warm < 2; warm++) round(house, bare);
+      reached.clear();
+      for (int pair = 1; pair <= PAIRS; pair++) round(house, bare);
+    }
+    print();
+    write();
+  }
+
+  private void round(GrabHouse house, PgBench bare) throws Exception {
+    System.out.printf("fdatasync %.2f ms%n", fdatasync());
+    double hotBare = bare.hot();
+    double empty = empty(house);
+    Load hot = hot(house);
+    note(Goal.G2, hot.perSecond() / hotBare);
+    note(Goal.G3, hot.perSecond() / empty);
+    note(Goal.G9, hot.percentile(0.99) / hot.percentile(0.5));
+    Load soldOut = soldOut(house);
+    note(Goal.G4, soldOut.perSecond() / empty(house));
+    double spreadBare = bare.spread();
+    Load spread = spread(house);
+    note(Goal.G5, spread.perSecond() / spreadBare);
+    double rushBare = bare.rush(PEOPLE, RUSH_SEATS);
+    Load rush = rush(house);
+    note(Goal.G6, rush.seconds() / rushBare);
+    System.out.printf(
+        "bare hot %.0f/s, empty POST %.0f/s, hot %.0f/s (p50 %.1f ms, p99 %.1f ms), sold out %.0f/s, bare spread %.0f/s, spread %.0f/s, bare rush %.2f s, rush %.2f s%n",
+        hotBare, empty, hot.perSecond(), hot.percentile(0.5), hot.percentile(0.99), soldOut.perSecond(), spreadBare,
+        spread.perSecond(), rushBare, rush.seconds());
+  }
+
+  private void note(Goal goal, double value) {
+    reached.computeIfAbsent(goal, none -> new ArrayList<>()).add(value);
+  }
+
+  private static double empty(GrabHouse house) throws Exception {
+    byte[] nothing = Wire.post("/nothing", "", "");
+    return Load.run(house.uri(), CLIENTS, Collections.nCopies(30_000, nothing)).perSecond();
+  }
+
+  /** Every claim gets a seat: when an order is full the clients go on with the next. */
+  private static Load hot(GrabHouse house) throws Exception {
+    house.free();
+    List<UUID> orders = IntStream.range(0, PEOPLE / SEATS).mapToObj(n -> house.open(SEATS)).toList();
+    Load load = Load.run(house.uri(), CLIENTS, IntStream.range(0, PEOPLE).mapToObj(n -> house.claim(n, orders.get(n / SEATS))).toList());
+    if (load.count(201) != PEOPLE) throw new AssertionError("of " + PEOPLE + " claims were granted " + load.count(201));
+    return load;
+  }
+
+  private static Load soldOut(GrabHouse house) throws Exception {
+    house.free();
+    UUID order = house.open(1);
+    Load.run(house.uri(), CLIENTS, IntStream.range(0, 600).mapToObj(n -> house.claim(n, order)).toList());
+    List<byte[]> late = IntStream.range(0, 20_000).mapToObj(n -> house.claim(600 + n % (PEOPLE - 600), order)).toList();
+    Load load = Load.run(house.uri(), CLIENTS, late);
+    if (load.count(409) != late.size()) throw new AssertionError("not everybody was told that it is sold out");
+    return load;
+  }
+
+  private static Load spread(GrabHouse house) throws Exception {
+    house.free();
+    List<UUID> orders = IntStream.range(0, SPREAD).mapToObj(n -> house.open(5)).toList();
+    Load load = Load.run(house.uri(), CLIENTS, IntStream.range(0, PEOPLE).mapToObj(n -> house.claim(n, orders.get(n % SPREAD))).toList());
+    if (load.count(201) != PEOPLE) throw new AssertionError("of " + PEOPLE + " claims were granted " + load.count(201));
+    return load;
+  }
+
+  private static Load rush(GrabHouse house) throws Exception {
+    house.free();
+    UUID order = house.open(RUSH_SEATS);
+    Load load = Load.run(house.uri(), 256, IntStream.range(0, PEOPLE).mapToObj(n -> house.claim(n, order)).toList());
+    if (load.count(201) != RUSH_SEATS || load.count(202) != 500 || load.count(409) != PEOPLE - 520) {
+      throw new AssertionError("granted " + load.count(201) + ", waiting " + load.count(202) + ", refused " + load.count(409));
+    }
+    return load;
+  }
+
+  /** The median of some small durable writes, in milliseconds: pairs between which it moved by more than twice are void. */
+  private static double fdatasync() throws IOException {
+    Path file = Files.createTempFile(Path.of("target"), "sync", "");
+    List<Double> took = new ArrayList<>();
+    try (RandomAccessFile disk = new RandomAccessFile(file.toFile(), "rw")) {
+      for (int n = 0; n < 50; n++) {
+        disk.write(new byte[8192]);
+        long start = System.nanoTime();
+        disk.getChannel().force(false);
+        took.add((System.nanoTime() - start) / 1e6);
       }
-      write(pairs);
     }
+    Files.delete(file);
+    Collections.sort(took);
+    return took.get(25);
   }
 
-  private static void warmUp(String house, List<Api> crowd) throws Exception {
-    claims(crowd, post(house, 2));
+  private void print() {
+    reached.forEach((goal, values) -> System.out.println(goal + " " + goal.figure(values)));
   }
 
-  private static void claims(List<Api> crowd, String order) throws Exception {
-    List<Integer> answers =
-        atOnce(CLIENTS, crowd.stream().<Callable<Integer>>map(p -> () -> p.status("/api/v1/orders/" + order + "/claims", "{}")).toList());
-    if (answers.stream().anyMatch(s -> s >= 500)) throw new AssertionError("not everybody was answered: " + answers);
-  }
-
-  private static void bare(String url) throws Exception {
-    tell(url, "CREATE TABLE IF NOT EXISTS hot (id int PRIMARY KEY, taken int); CREATE TABLE IF NOT EXISTS hot_claim (n serial, who int);"
-        + " INSERT INTO hot VALUES (1, 0) ON CONFLICT (id) DO UPDATE SET taken = 0");
-    List<Callable<Boolean>> clients = new ArrayList<>();
-    for (int c = 0; c < CLIENTS; c++) clients.add(() -> bareClient(url));
-    atOnce(CLIENTS, clients);
-  }
-
-  private static boolean bareClient(String url) throws SQLException {
-    try (Connection connection = DriverManager.getConnection(url);
-        Statement statement = connection.createStatement()) {
-      connection.setAutoCommit(false);
-      for (int claim = 0; claim < Math.ceilDiv(PEOPLE, CLIENTS); claim++) {
-        statement.executeUpdate("UPDATE hot SET taken = taken + 1 WHERE id = 1 AND taken < 1000000");
-        statement.executeUpdate("INSERT INTO hot_claim (who) VALUES (1)");
-        connection.commit();
-      }
-    }
-    return true;
-  }
-
-  private interface Work {
-    void run() throws Exception;
-  }
-
-  private static double perSecond(Work work) throws Exception {
-    long start = System.nanoTime();
-    work.run();
-    return PEOPLE / ((System.nanoTime() - start) / 1e9);
-  }
-
-  private static String post(String house, int day) {
-    Instant start = Instant.now().plus(Duration.ofDays(day)).truncatedTo(java.time.temporal.ChronoUnit.DAYS).plus(Duration.ofHours(1));
-    String seats = "{\"skill\":\"barber\",\"level\":1},".repeat(PEOPLE);
-    String order =
-        new Api(house, "requester")
-            .post(
-                "/api/v1/orders",
-                """
-                {"function":"public-benefit","title":"bench","region":"330521","place":"somewhere","durationMinutes":60,
-                 "windows":[{"start":"%s","end":"%s"}],"seats":[%s],"mode":"GRAB"}
-                """
-                    .formatted(start, start.plus(Duration.ofHours(1)), seats.substring(0, seats.length() - 1)))
-            .path("order").path("id").asText();
-    new Api(house, "coordinator").post("/api/v1/orders/" + order + "/approval", "{}");
-    return order;
-  }
-
-  private static <T> List<T> atOnce(int threads, List<Callable<T>> acts) throws Exception {
-    try (var crowd = Executors.newFixedThreadPool(threads)) {
-      List<T> answers = new ArrayList<>();
-      for (Future<T> answer : crowd.invokeAll(acts)) answers.add(answer.get());
-      return answers;
-    }
-  }
-
-  private static void tell(String url, String sql) throws SQLException {
-    try (Connection connection = DriverManager.getConnection(url);
-        Statement statement = connection.createStatement()) {
-      statement.execute(sql);
-    }
-  }
-
-  private static void write(List<double[]> pairs) throws IOException {
-    double[] ratios = pairs.stream().mapToDouble(p -> p[1] / p[0]).sorted().toArray();
-    Map<String, Object> figure = new LinkedHashMap<>();
-    figure.put("median", ratios[ratios.length / 2]);
-    figure.put("low", ratios[0]);
-    figure.put("high", ratios[ratios.length - 1]);
-    System.out.printf("hot order over HTTP / bare hot row: median %.2f (%.2f to %.2f)%n", ratios[ratios.length / 2], ratios[0], ratios[ratios.length - 1]);
+  private void write() throws IOException {
+    Map<Goal, Goal.Figure> all = new EnumMap<>(Goal.class);
+    reached.forEach((goal, values) -> all.put(goal, goal.figure(values)));
     Path out = Files.createDirectories(Path.of("target", "bench")).resolve("grab.json");
-    Files.writeString(out, new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(Map.of("hot-over-bare", figure)));
+    Files.writeString(out, new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(all));
   }
 }

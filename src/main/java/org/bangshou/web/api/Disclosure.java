@@ -12,7 +12,6 @@ import org.bangshou.identity.Requester;
 import org.bangshou.identity.Requesters;
 import org.bangshou.ledger.Commitment;
 import org.bangshou.ledger.CommitmentStatus;
-import org.bangshou.order.Order;
 import org.bangshou.order.Orders;
 
 /** Who may know whose phone number: both sides, once the promise stands; before that nobody. */
@@ -41,9 +40,7 @@ class Disclosure {
   /** As those who made the promises may see them. */
   List<CommitmentView> views(Collection<Commitment> commitments) {
     Map<UUID, UUID> requesterOf =
-        orders.listOrders(commitments.stream().filter(Disclosure::stands).map(Commitment::orderId).distinct().toList())
-            .stream()
-            .collect(Collectors.toMap(Order::id, Order::requesterId));
+        orders.listRequesters(commitments.stream().filter(Disclosure::stands).map(Commitment::orderId).distinct().toList());
     Map<UUID, Requester> known =
         requesters.listRequesters(Set.copyOf(requesterOf.values())).stream()
             .collect(Collectors.toMap(Requester::id, Function.identity()));
