@@ -45,12 +45,13 @@ public final class OrderFixtures {
     private @Nullable UUID preferredTeamId;
     private @Nullable Instant grabDeadline;
     private @Nullable Instant startsAt;
+    private Instant opensAt = TimeFixtures.NOW;
 
     private Order order(OrderStatus status) {
       if (windows.isEmpty()) windows.add(TimeFixtures.window("2026-11-24T09:00", "2026-11-24T12:00"));
       if (seats.isEmpty()) seats(1).accept(this);
       windows.sort(Comparator.comparing(TimeWindow::start));
-      Instant opensAt = status == OrderStatus.SUBMITTED ? null : TimeFixtures.NOW;
+      Instant opensAt = status == OrderStatus.SUBMITTED ? null : this.opensAt;
       return new Order(
           id, "D" + id.toString().substring(24), Ids.next(), "德清县某社区", function, "敬老院理发", "", county.code(),
           county.cityCode(), "某社区", point, minutes, mode, urgency, oneTeam, returnVisit, preferredTeamId, status,
@@ -94,6 +95,10 @@ public final class OrderFixtures {
   }
 
   /** At that county's seat of government. */
+  public static Trait opensAt(Instant moment) {
+    return draft -> draft.opensAt = moment;
+  }
+
   public static Trait in(Region county) {
     return draft -> {
       draft.county = county;
