@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.bangshou.kernel.Json;
 import org.bangshou.kernel.PageAsk;
@@ -25,15 +26,18 @@ import org.bangshou.kernel.TimeWindow;
 import org.bangshou.rules.Busy;
 import org.jspecify.annotations.Nullable;
 
-/** The ledger's rows. A seat is taken by {@link #insert} alone and given back by {@link #move} alone. */
+/**
+ * The ledger's rows. A seat is taken by {@link #insert} alone and given back by {@link #move} alone.
+ * Deadlines run on the database's clock.
+ */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 abstract class CommitmentRepository implements GenericRepository<CommitmentRow, UUID> {
 
   private static final String SELECT =
       """
       SELECT id, order_id, seat_id, volunteer_id, team_id, region_code, origin, status, starts_at, ends_at,
-             lower(period) AS period_start, upper(period) AS period_end, offer_deadline, proposal_id,
-             rule_version, created_at, end_reason
+             lower(period) AS period_start, upper(period) AS period_end, offer_deadline, consent, consent_deadline,
+             proposal_id, rule_version, created_at, end_reason
         FROM commitment
       """;
 
@@ -140,7 +144,9 @@ abstract class CommitmentRepository implements GenericRepository<CommitmentRow, 
                  WHERE c.volunteer_id = v.id AND c.status = 'SERVED'
                    AND c.starts_at > now() - make_interval(days => ?)) AS served_lately,
                (SELECT max(c.ended_at) FROM commitment c
-                 WHERE c.volunteer_id = v.id AND c.status = 'NO_SHOW') AS last_no_show
+                 WHERE c.volunteer_id = v.id AND c.status = 'NO_SHOW') AS last_no_show,
+               ARRAY(SELECT c.order_id FROM commitment c
+                      WHERE c.volunteer_id = v.id AND c.status = 'DECLINED' AND c.consent = 'ASKED') AS refused_on
           FROM volunteer v WHERE v.id = ANY(?)
         """,
         s -> {
@@ -154,7 +160,8 @@ abstract class CommitmentRepository implements GenericRepository<CommitmentRow, 
               row.getInt("open_claims"),
               row.getInt("claims_this_week"),
               row.getInt("served_lately"),
-              last == null ? null : last.toInstant());
+              last == null ? null : last.toInstant(),
+              Set.of((UUID[]) row.getArray("refused_on").getArray()));
         });
   }
 
@@ -175,38 +182,48 @@ abstract class CommitmentRepository implements GenericRepository<CommitmentRow, 
    * @param openClaims not served yet
    * @param claimsThisWeek made in the last seven days and not given back
    * @param servedLately services within the days asked for
+   * @param refusedOn orders whose requester did not want them
    */
   record Record(
-      UUID volunteerId, int openClaims, int claimsThisWeek, int servedLately, @Nullable Instant lastNoShow) {}
+      UUID volunteerId,
+      int openClaims,
+      int claimsThisWeek,
+      int servedLately,
+      @Nullable Instant lastNoShow,
+      Set<UUID> refusedOn) {}
 
   /**
-   * Takes a seat. The deadline of an offer runs on the database's clock.
+   * Takes a seat.
    *
+   * @param answer how long the person has to answer the offer, or the requester to agree; none when nobody is asked
    * @param seen what the rules saw, by attribute
    */
   @Transactional
-  Commitment insert(Commitment c, @Nullable Duration offer, Map<String, String> seen) {
+  Commitment insert(Commitment c, @Nullable Duration answer, Map<String, String> seen) {
     return list(
             """
             INSERT INTO commitment (id, order_id, seat_id, volunteer_id, team_id, region_code, city_code, origin, status,
-                   starts_at, ends_at, period, offer_deadline, proposal_id, rule_version, seen)
+                   starts_at, ends_at, period, offer_deadline, consent, consent_deadline, proposal_id, rule_version, seen)
             VALUES (?, ?, ?, ?, ?, ?, (SELECT city_code FROM service_order WHERE id = ?), ?, ?, ?, ?,
-                   tstzrange(?, ?), now() + make_interval(secs => ?), ?, ?, cast(? AS jsonb))
+                   tstzrange(?, ?), now() + make_interval(secs => ?), ?, now() + make_interval(secs => ?), ?, ?,
+                   cast(? AS jsonb))
             RETURNING id, order_id, seat_id, volunteer_id, team_id, region_code, origin, status, starts_at, ends_at,
-                   lower(period) AS period_start, upper(period) AS period_end, offer_deadline, proposal_id,
-                   rule_version, created_at, end_reason
+                   lower(period) AS period_start, upper(period) AS period_end, offer_deadline, consent,
+                   consent_deadline, proposal_id, rule_version, created_at, end_reason
             """,
-            s -> bind(s, c, offer, Json.text(seen)))
+            s -> bind(s, c, answer, Json.text(seen)))
         .getFirst();
   }
 
-  private static void bind(PreparedStatement s, Commitment c, @Nullable Duration offer, String seen) throws SQLException {
+  private static void bind(PreparedStatement s, Commitment c, @Nullable Duration answer, String seen) throws SQLException {
+    Double seconds = answer == null ? null : (double) answer.toSeconds();
     Object[] values = {
       c.id(), c.orderId(), c.seatId(), c.volunteerId(), c.teamId(), c.regionCode(), c.orderId(),
       c.origin().name(), c.status().name(),
       Timestamp.from(c.service().start()), Timestamp.from(c.service().end()),
       Timestamp.from(c.period().start()), Timestamp.from(c.period().end()),
-      offer == null ? null : (double) offer.toSeconds(), c.proposalId(), c.ruleVersion(), seen
+      c.status() == CommitmentStatus.OFFERED ? seconds : null, c.consent().name(),
+      c.consent() == Consent.ASKED ? seconds : null, c.proposalId(), c.ruleVersion(), seen
     };
     for (int at = 0; at < values.length; at++) s.setObject(at + 1, values[at]);
   }
@@ -225,6 +242,25 @@ abstract class CommitmentRepository implements GenericRepository<CommitmentRow, 
 
   @Query("SELECT id FROM commitment WHERE status = 'OFFERED' AND offer_deadline < now() ORDER BY offer_deadline LIMIT 200")
   abstract List<UUID> listOverdueOffers();
+
+  /** Asks the requester about a seat that was accepted; they have so many seconds. */
+  @Query(
+      """
+      UPDATE commitment SET consent = 'ASKED', consent_deadline = now() + make_interval(secs => :seconds)
+       WHERE id = :id AND status = 'ACCEPTED'
+      """)
+  abstract void ask(UUID id, double seconds);
+
+  /** The requester agrees. Answers the rows moved: 1, or 0 when they are not asked, or not any more. */
+  @Query("UPDATE commitment SET consent = 'GIVEN' WHERE id = :id AND status = 'ACCEPTED' AND consent = 'ASKED'")
+  abstract int agree(UUID id);
+
+  @Query(
+      """
+      SELECT id FROM commitment
+       WHERE status = 'ACCEPTED' AND consent = 'ASKED' AND consent_deadline < now() ORDER BY consent_deadline LIMIT 200
+      """)
+  abstract List<UUID> listOverdueConsents();
 
   private List<Commitment> list(String sql, Binder binder) {
     return query(sql, binder, CommitmentRow::commitment);

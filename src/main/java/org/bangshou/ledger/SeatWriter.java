@@ -2,6 +2,7 @@ package org.bangshou.ledger;
 
 import io.micronaut.context.event.ApplicationEventPublisher;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -22,39 +23,50 @@ class SeatWriter {
   private final Orders orders;
   private final CommitmentRepository commitments;
   private final ApplicationEventPublisher<DomainEvent> events;
+  private final Clock clock;
 
-  SeatWriter(Orders orders, CommitmentRepository commitments, ApplicationEventPublisher<DomainEvent> events) {
+  SeatWriter(
+      Orders orders, CommitmentRepository commitments, ApplicationEventPublisher<DomainEvent> events, Clock clock) {
     this.orders = orders;
     this.commitments = commitments;
     this.events = events;
+    this.clock = clock;
   }
 
-  /** A seat taken for good, by the person's own hand. */
+  /** A seat taken by the person's own hand: for good, or until the requester has agreed where the function asks for that. */
   Commitment take(Sitting sitting, Volunteer volunteer, Decision.Take take, Origin origin, Eligibility eligibility) {
-    return write(sitting, volunteer, take, origin, CommitmentStatus.ACCEPTED, null, null, eligibility);
+    Duration time =
+        Consenting.findTime(eligibility.book(), sitting.order(), take.start(), clock.instant()).orElse(null);
+    Consent consent = time == null ? Consent.NOT_NEEDED : Consent.ASKED;
+    Commitment taken =
+        write(sitting, volunteer, take, origin, CommitmentStatus.ACCEPTED, consent, time, null, eligibility);
+    if (taken.isAsked()) tell("consent-asked", taken);
+    return taken;
   }
 
   /** A seat held for a person until they answer. */
   Commitment offer(Sitting sitting, Volunteer volunteer, Decision.Take take, Origin origin, Duration open,
       @Nullable UUID proposalId, Eligibility eligibility) {
     Commitment commitment =
-        write(sitting, volunteer, take, origin, CommitmentStatus.OFFERED, open, proposalId, eligibility);
+        write(
+            sitting, volunteer, take, origin, CommitmentStatus.OFFERED, Consent.NOT_NEEDED, open, proposalId, eligibility);
     tell("seat-offered", commitment);
     return commitment;
   }
 
   /** With the seat goes what the rules saw, so that it can be told later why it was allowed. */
   private Commitment write(Sitting sitting, Volunteer volunteer, Decision.Take take, Origin origin,
-      CommitmentStatus status, @Nullable Duration offer, @Nullable UUID proposalId, Eligibility eligibility) {
+      CommitmentStatus status, Consent consent, @Nullable Duration answer, @Nullable UUID proposalId,
+      Eligibility eligibility) {
     Order order = sitting.order();
     Team team = take.team().orElse(null);
     Map<String, String> seen = eligibility.note(sitting.ask(volunteer, take));
     Commitment row =
         new Commitment(
             Ids.next(), order.id(), take.seat().id(), volunteer.id(), team == null ? null : team.id(), order.regionCode(),
-            origin, status, order.serviceAt(take.start()), take.period(), null, proposalId, eligibility.book().version(),
-            take.start(), "");
-    Commitment written = commitments.insert(row, offer, seen);
+            origin, status, order.serviceAt(take.start()), take.period(), null, consent, null, proposalId,
+            eligibility.book().version(), take.start(), "");
+    Commitment written = commitments.insert(row, answer, seen);
     sitting.take(written);
     return written;
   }
