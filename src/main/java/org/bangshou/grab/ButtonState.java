@@ -16,6 +16,8 @@ public enum ButtonState {
   NOT_QUALIFIED,
   /** Already theirs. */
   MINE,
+  /** Theirs once the requester has agreed. */
+  CONSENT_ASKED,
   /** A seat is offered to them. */
   OFFERED,
   /** They are on the waitlist. */

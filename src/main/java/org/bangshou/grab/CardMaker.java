@@ -38,6 +38,7 @@ final class CardMaker {
   }
 
   private static ButtonState own(Commitment mine) {
+    if (mine.isAsked()) return ButtonState.CONSENT_ASKED;
     return mine.status() == CommitmentStatus.OFFERED ? ButtonState.OFFERED : ButtonState.MINE;
   }
 
@@ -63,7 +64,7 @@ final class CardMaker {
 
   private static List<Reason> reasons(ButtonState state, Preview preview, GrabPolicy policy) {
     return switch (state) {
-      case GRAB, MINE, OFFERED, WAITING, WAITLIST -> List.of();
+      case GRAB, MINE, CONSENT_ASKED, OFFERED, WAITING, WAITLIST -> List.of();
       case FULL ->
           List.of(
               preview.waiting() > 0

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.bangshou.kernel.Json;
 import org.bangshou.kernel.PageAsk;
@@ -26,33 +27,37 @@ import org.bangshou.kernel.TimeWindow;
 import org.bangshou.rules.Busy;
 import org.jspecify.annotations.Nullable;
 
-/** The ledger's rows. A seat is taken by {@link #insert} alone and given back by {@link #move} alone. */
+/**
+ * The ledger's rows. A seat is taken by {@link #insert} alone and given back by {@link #move} alone.
+ * Deadlines run on the database's clock.
+ */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 abstract class CommitmentRepository implements GenericRepository<CommitmentRow, UUID> {
 
   private static final String SELECT =
       """
       SELECT id, order_id, seat_id, volunteer_id, team_id, region_code, origin, status, starts_at, ends_at,
-             lower(period) AS period_start, upper(period) AS period_end, offer_deadline, proposal_id,
-             rule_version, created_at, end_reason
+             lower(period) AS period_start, upper(period) AS period_end, offer_deadline, consent, consent_deadline,
+             proposal_id, rule_version, created_at, end_reason
         FROM commitment
       """;
 
-  /** The deadline of an offer runs on the database's clock. */
+  /** Deadlines run on the database's clock. */
   private static final String INSERT =
       """
       INSERT INTO commitment (id, order_id, seat_id, volunteer_id, team_id, region_code, city_code, origin, status,
-             starts_at, ends_at, period, offer_deadline, proposal_id, rule_version, seen)
+             starts_at, ends_at, period, offer_deadline, consent, consent_deadline, proposal_id, rule_version, seen)
       SELECT id, order_id, seat_id, volunteer_id, team_id, region_code, city_code, origin, status, starts_at, ends_at,
-             tstzrange(period_start, period_end), now() + make_interval(secs => offer_seconds), proposal_id,
-             rule_version, seen
+             tstzrange(period_start, period_end), now() + make_interval(secs => offer_seconds), consent,
+             now() + make_interval(secs => consent_seconds), proposal_id, rule_version, seen
         FROM jsonb_to_recordset(cast(? AS jsonb))
           AS t(id uuid, order_id uuid, seat_id uuid, volunteer_id uuid, team_id uuid, region_code text, city_code text,
                origin text, status text, starts_at timestamptz, ends_at timestamptz, period_start timestamptz,
-               period_end timestamptz, offer_seconds double precision, proposal_id uuid, rule_version text, seen jsonb)
+               period_end timestamptz, offer_seconds double precision, consent text, consent_seconds double precision,
+               proposal_id uuid, rule_version text, seen jsonb)
       RETURNING id, order_id, seat_id, volunteer_id, team_id, region_code, origin, status, starts_at, ends_at,
-             lower(period) AS period_start, upper(period) AS period_end, offer_deadline, proposal_id,
-             rule_version, created_at, end_reason
+             lower(period) AS period_start, upper(period) AS period_end, offer_deadline, consent, consent_deadline,
+             proposal_id, rule_version, created_at, end_reason
       """;
 
   private final JdbcOperations jdbc;
@@ -158,7 +163,9 @@ abstract class CommitmentRepository implements GenericRepository<CommitmentRow, 
                  WHERE c.volunteer_id = v.id AND c.status = 'SERVED'
                    AND c.starts_at > now() - make_interval(days => ?)) AS served_lately,
                (SELECT max(c.ended_at) FROM commitment c
-                 WHERE c.volunteer_id = v.id AND c.status = 'NO_SHOW') AS last_no_show
+                 WHERE c.volunteer_id = v.id AND c.status = 'NO_SHOW') AS last_no_show,
+               ARRAY(SELECT c.order_id FROM commitment c
+                      WHERE c.volunteer_id = v.id AND c.status = 'DECLINED' AND c.consent = 'ASKED') AS refused_on
           FROM volunteer v WHERE v.id = ANY(?)
         """,
         s -> {
@@ -172,7 +179,8 @@ abstract class CommitmentRepository implements GenericRepository<CommitmentRow, 
               row.getInt("open_claims"),
               row.getInt("claims_this_week"),
               row.getInt("served_lately"),
-              last == null ? null : last.toInstant());
+              last == null ? null : last.toInstant(),
+              Set.of((UUID[]) row.getArray("refused_on").getArray()));
         });
   }
 
@@ -193,9 +201,15 @@ abstract class CommitmentRepository implements GenericRepository<CommitmentRow, 
    * @param openClaims not served yet
    * @param claimsThisWeek made in the last seven days and not given back
    * @param servedLately services within the days asked for
+   * @param refusedOn orders whose requester did not want them
    */
   record Record(
-      UUID volunteerId, int openClaims, int claimsThisWeek, int servedLately, @Nullable Instant lastNoShow) {}
+      UUID volunteerId,
+      int openClaims,
+      int claimsThisWeek,
+      int servedLately,
+      @Nullable Instant lastNoShow,
+      Set<UUID> refusedOn) {}
 
   /**
    * Takes seats: all of one statement, or none.
@@ -226,6 +240,25 @@ abstract class CommitmentRepository implements GenericRepository<CommitmentRow, 
 
   @Query("SELECT id FROM commitment WHERE status = 'OFFERED' AND offer_deadline < now() ORDER BY offer_deadline LIMIT 200")
   abstract List<UUID> listOverdueOffers();
+
+  /** Asks the requester about a seat that was accepted; they have so many seconds. */
+  @Query(
+      """
+      UPDATE commitment SET consent = 'ASKED', consent_deadline = now() + make_interval(secs => :seconds)
+       WHERE id = :id AND status = 'ACCEPTED'
+      """)
+  abstract void ask(UUID id, double seconds);
+
+  /** The requester agrees. Answers the rows moved: 1, or 0 when they are not asked, or not any more. */
+  @Query("UPDATE commitment SET consent = 'GIVEN' WHERE id = :id AND status = 'ACCEPTED' AND consent = 'ASKED'")
+  abstract int agree(UUID id);
+
+  @Query(
+      """
+      SELECT id FROM commitment
+       WHERE status = 'ACCEPTED' AND consent = 'ASKED' AND consent_deadline < now() ORDER BY consent_deadline LIMIT 200
+      """)
+  abstract List<UUID> listOverdueConsents();
 
   private List<Commitment> list(String sql, Binder binder) {
     return query(sql, binder, CommitmentRow::commitment);

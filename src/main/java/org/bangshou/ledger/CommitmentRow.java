@@ -27,6 +27,8 @@ record CommitmentRow(@Id UUID id) {
         new TimeWindow(instant(row, "starts_at"), instant(row, "ends_at")),
         new TimeWindow(instant(row, "period_start"), instant(row, "period_end")),
         findInstant(row, "offer_deadline"),
+        Consent.valueOf(row.getString("consent")),
+        findInstant(row, "consent_deadline"),
         findUuid(row, "proposal_id"),
         row.getString("rule_version"),
         instant(row, "created_at"),

@@ -38,6 +38,7 @@ public class Ledger implements ApplicationEventListener<DomainEvent> {
   private final TeamClaiming teamClaiming;
   private final Publishing publishing;
   private final Releasing releasing;
+  private final Consenting consenting;
   private final CommitmentRepository commitments;
   private final WaitlistRepository waitlist;
   private final Orders orders;
@@ -51,6 +52,7 @@ public class Ledger implements ApplicationEventListener<DomainEvent> {
       TeamClaiming teamClaiming,
       Publishing publishing,
       Releasing releasing,
+      Consenting consenting,
       CommitmentRepository commitments,
       WaitlistRepository waitlist,
       Orders orders,
@@ -62,6 +64,7 @@ public class Ledger implements ApplicationEventListener<DomainEvent> {
     this.teamClaiming = teamClaiming;
     this.publishing = publishing;
     this.releasing = releasing;
+    this.consenting = consenting;
     this.commitments = commitments;
     this.waitlist = waitlist;
     this.orders = orders;
@@ -95,7 +98,7 @@ public class Ledger implements ApplicationEventListener<DomainEvent> {
     return teamClaiming.commit(orderId, teamId, members, start, key);
   }
 
-  /** Publishes one placement: offers to all its members, or nothing. */
+  /** Publishes one placement: offers to all its members, or nothing. The coordinator answers for them to the requester. */
   @Transactional
   public PlacingOutcome place(Placing placing) {
     return publishing.place(placing);
@@ -107,12 +110,16 @@ public class Ledger implements ApplicationEventListener<DomainEvent> {
     return releasing.release(commitmentId, CommitmentStatus.GIVEN_BACK, reason);
   }
 
-  /** @throws Refusal {@code commitment-status} when the offer is over */
+  /**
+   * Says yes to an offer. For a freed seat the requester may have to agree, as for any claim.
+   *
+   * @throws Refusal {@code commitment-status} when the offer is over
+   */
   @Transactional
   public Commitment accept(UUID commitmentId) {
     Commitment accepted = releasing.move(commitmentId, CommitmentStatus.ACCEPTED, "");
     writer.tell("offer-answered", accepted);
-    return accepted;
+    return consenting.ask(accepted);
   }
 
   @Transactional
@@ -120,13 +127,42 @@ public class Ledger implements ApplicationEventListener<DomainEvent> {
     return releasing.release(commitmentId, CommitmentStatus.DECLINED, reason);
   }
 
-  /** They did not come; what that means for later claims is a rule. */
+  /**
+   * The requester, or the coordinator in their stead, agrees to who claimed: now the promise counts.
+   *
+   * @throws Refusal {@code consent-not-asked} when nobody waits for it, or not any more
+   */
+  @Transactional
+  public Commitment consent(UUID commitmentId) {
+    return consenting.give(commitmentId);
+  }
+
+  /**
+   * The requester does not want who claimed. The promise ends, the next who waits is asked in the same
+   * transaction, and that person can claim the order no more.
+   *
+   * @throws Refusal {@code consent-not-asked} when nobody waits for it, or not any more
+   */
+  @Transactional
+  public Commitment refuseConsent(UUID commitmentId, String reason) {
+    return consenting.refuse(commitmentId, reason);
+  }
+
+  /**
+   * They did not come; what that means for later claims is a rule.
+   *
+   * @throws Refusal {@code consent-awaited} while the requester has not agreed that they come
+   */
   @Transactional
   public Commitment noShow(UUID commitmentId) {
     return releasing.release(commitmentId, CommitmentStatus.NO_SHOW, "");
   }
 
-  /** Checked in or out: the seat stays theirs. */
+  /**
+   * Checked in or out: the seat stays theirs.
+   *
+   * @throws Refusal {@code consent-awaited} while the requester has not agreed that they come
+   */
   @Transactional
   public Commitment serve(UUID commitmentId, CommitmentStatus next) {
     return releasing.move(commitmentId, next, "");
@@ -136,6 +172,12 @@ public class Ledger implements ApplicationEventListener<DomainEvent> {
   @Transactional
   void expire(UUID commitmentId) {
     releasing.release(commitmentId, CommitmentStatus.EXPIRED, "");
+  }
+
+  /** Does with one claim what the rules say of a requester who has not answered in time. */
+  @Transactional
+  void lapse(UUID commitmentId) {
+    consenting.lapse(commitmentId);
   }
 
   /** Offers free seats of an order to those who wait and have become eligible. */

@@ -17,7 +17,7 @@ import org.bangshou.rules.Release;
 
 /**
  * What keeps a person from claiming an order, whatever they can do: too much claimed already, not come
- * lately, or others come first. These hold for claims by hand only; the solver hoards nothing.
+ * lately, not wanted by its requester, or others come first. These hold for claims by hand only; the solver hoards nothing.
  */
 final class Limits {
 
@@ -54,6 +54,7 @@ final class Limits {
         cap("too-many-open-claims", record.openClaims() + grantedHere, policy.maxOpenClaims()),
         cap("too-many-claims-this-week", record.claimsThisWeek() + grantedHere, policy.maxClaimsPerWeek()),
         coolDown(record),
+        new Limit(record.refusedOn().contains(order.id()), "", Reason.of("requester-declined")),
         turn(volunteer, record));
   }
 

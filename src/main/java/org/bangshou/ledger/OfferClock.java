@@ -3,11 +3,12 @@ package org.bangshou.ledger;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.bangshou.kernel.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Offers that nobody answered free their seat within a second of their deadline. */
+/** Offers and requests for consent that nobody answered are settled within a second of their deadline. */
 @Singleton
 class OfferClock {
 
@@ -25,7 +26,8 @@ class OfferClock {
 
   @Scheduled(initialDelay = "5s", fixedDelay = "1s")
   void sweep() {
-    unlessAway(() -> commitments.listOverdueOffers().forEach(this::expire));
+    unlessAway(() -> commitments.listOverdueOffers().forEach(offer -> unlessAnswered(offer, ledger::expire)));
+    unlessAway(() -> commitments.listOverdueConsents().forEach(asked -> unlessAnswered(asked, ledger::lapse)));
   }
 
   @Scheduled(initialDelay = "30s", fixedDelay = "60s")
@@ -42,9 +44,9 @@ class OfferClock {
     }
   }
 
-  private void expire(UUID offer) {
+  private static void unlessAnswered(UUID commitment, Consumer<UUID> settle) {
     try {
-      ledger.expire(offer);
+      settle.accept(commitment);
     } catch (Refusal answeredMeanwhile) {
       // somebody else, or another node, was quicker: nothing is left to do
     }

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * The ledger without its database: the same decisions by the same code, on orders, people and rules that
  * are given to it and at times that are told to it. Nothing is written and nobody hears of it. What the
  * {@link Ledger} takes from the database and the clock is here an argument: the order as it opened, the
- * time of each act. For one thread.
+ * time of each act. No deadline passes by itself. For one thread.
  */
 public final class Rehearsal {
 
@@ -118,7 +118,44 @@ public final class Rehearsal {
 
   /** @throws Refusal {@code commitment-status} when the offer is over */
   public Commitment accept(UUID commitmentId, Instant now) {
-    return move(commitmentId, CommitmentStatus.ACCEPTED, now);
+    Commitment accepted = move(commitmentId, CommitmentStatus.ACCEPTED, now);
+    if (accepted.origin() == Origin.PLACEMENT) return accepted;
+    Order order = orders.get(accepted.orderId());
+    if (order == null) return accepted;
+    return Consenting.findTime(eligibility(order).book(), order, accepted.service().start(), now)
+        .map(time -> rows.put(accepted.askedUntil(now.plus(time))))
+        .orElse(accepted);
+  }
+
+  /**
+   * The requester agrees to who claimed.
+   *
+   * @throws Refusal {@code consent-not-asked} when nobody waits for it
+   */
+  public Commitment consent(UUID commitmentId) {
+    return rows.put(asked(commitmentId).agreed());
+  }
+
+  /**
+   * The requester does not want who claimed, or says nothing that counts as consent: as {@link Ledger#refuseConsent}.
+   *
+   * @param next declined or expired
+   * @throws Refusal {@code consent-not-asked} when nobody waits for it
+   */
+  public Commitment withhold(UUID commitmentId, CommitmentStatus next, Instant now) {
+    Commitment asked = asked(commitmentId);
+    rows.leave(asked.orderId(), asked.volunteerId());
+    return refill(rows.move(commitmentId, next, now), now);
+  }
+
+  public Commitment getCommitment(UUID commitmentId) {
+    return rows.get(commitmentId);
+  }
+
+  private Commitment asked(UUID commitmentId) {
+    Commitment asked = rows.get(commitmentId);
+    if (!asked.isAsked()) throw new Refusal(Reason.of("consent-not-asked"));
+    return asked;
   }
 
   /** Checked in or out: the seat stays theirs. */
@@ -128,7 +165,10 @@ public final class Rehearsal {
 
   /** Given back, declined, expired or not come: the seat is free, and the next who waits is asked. */
   public Commitment release(UUID commitmentId, CommitmentStatus next, Instant now) {
-    Commitment ended = move(commitmentId, next, now);
+    return refill(move(commitmentId, next, now), now);
+  }
+
+  private Commitment refill(Commitment ended, Instant now) {
     Order order = orders.get(ended.orderId());
     if (order == null) return ended;
     boolean nobodyIsLeft = rows.listActiveOn(order.id()).isEmpty();
@@ -190,9 +230,10 @@ public final class Rehearsal {
 
   private Commitment move(UUID commitmentId, CommitmentStatus next, Instant now) {
     Commitment current = rows.get(commitmentId);
-    if (!current.status().mayBecome(next)) {
-      throw new Refusal(Reason.of("commitment-status", "status", current.status(), "wanted", next));
-    }
+    current.findObstacle(next).ifPresent(
+        reason -> {
+          throw new Refusal(reason);
+        });
     return rows.move(commitmentId, next, now);
   }
 
@@ -228,16 +269,21 @@ public final class Rehearsal {
         sitting.order().serviceAt(take.start()), take.period(), null, now);
   }
 
-  /** @param offer how long it waits for an answer; none: it is theirs at once */
+  /** @param offer how long it waits for an answer; none: it is theirs at once, if the requester need not agree */
   private Commitment write(
       Sitting sitting, Seat seat, UUID volunteerId, @Nullable UUID teamId, Origin origin, TimeWindow service,
       TimeWindow period, @Nullable Duration offer, Instant now) {
     Order order = sitting.order();
+    Instant asked =
+        offer == null
+            ? Consenting.findTime(eligibility(order).book(), order, service.start(), now).map(now::plus).orElse(null)
+            : null;
     Commitment written =
         new Commitment(
             Ids.next(), order.id(), seat.id(), volunteerId, teamId, order.regionCode(), origin,
             offer == null ? CommitmentStatus.ACCEPTED : CommitmentStatus.OFFERED, service, period,
-            offer == null ? null : now.plus(offer), null, rules.version(), now, "");
+            offer == null ? null : now.plus(offer), asked == null ? Consent.NOT_NEEDED : Consent.ASKED, asked, null,
+            rules.version(), now, "");
     rows.insert(written);
     sitting.take(written);
     return written;

@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.UUID;
 import org.bangshou.kernel.TimeWindow;
 import org.bangshou.rules.Busy;
@@ -26,7 +28,7 @@ final class RehearsedRows {
   private long places;
 
   void insert(Commitment c) {
-    commitments.put(c.id(), c);
+    put(c);
     byOrder.computeIfAbsent(c.orderId(), none -> new ArrayList<>()).add(c.id());
     byVolunteer.computeIfAbsent(c.volunteerId(), none -> new ArrayList<>()).add(c.id());
   }
@@ -35,9 +37,14 @@ final class RehearsedRows {
     return Objects.requireNonNull(commitments.get(id), () -> "no commitment " + id + " in the rehearsal");
   }
 
+  /** In the place of what was known of it. */
+  Commitment put(Commitment changed) {
+    commitments.put(changed.id(), changed);
+    return changed;
+  }
+
   Commitment move(UUID id, CommitmentStatus next, Instant now) {
-    Commitment moved = get(id).in(next);
-    commitments.put(id, moved);
+    Commitment moved = put(get(id).in(next));
     if (next == CommitmentStatus.NO_SHOW) lastNoShow.merge(moved.volunteerId(), now, (a, b) -> a.isAfter(b) ? a : b);
     return moved;
   }
@@ -68,7 +75,16 @@ final class RehearsedRows {
         lately++;
       }
     }
-    return new CommitmentRepository.Record(volunteerId, open, thisWeek, lately, lastNoShow.get(volunteerId));
+    return new CommitmentRepository.Record(
+        volunteerId, open, thisWeek, lately, lastNoShow.get(volunteerId), listRefusedOn(volunteerId));
+  }
+
+  private Set<UUID> listRefusedOn(UUID volunteerId) {
+    Set<UUID> orders = new HashSet<>();
+    for (UUID id : byVolunteer.getOrDefault(volunteerId, List.of())) {
+      if (get(id).isRefusedByRequester()) orders.add(get(id).orderId());
+    }
+    return orders;
   }
 
   private List<Commitment> listActive(Map<UUID, List<UUID>> by, UUID key) {

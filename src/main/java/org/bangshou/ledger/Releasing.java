@@ -51,18 +51,37 @@ class Releasing {
   /**
    * Ends a commitment, frees its seat and fills it from the waitlist.
    *
-   * @throws Refusal {@code commitment-status} when it cannot become that any more
+   * @throws Refusal {@code commitment-status} when it cannot become that any more, {@code consent-awaited} when
+   *     it cannot before the requester has agreed
    */
   Commitment release(UUID commitmentId, CommitmentStatus next, String why) {
-    UUID orderId = find(commitmentId).orderId();
-    Order order = orders.lockOrder(orderId);
-    Commitment ended = move(commitmentId, next, why);
-    Order open = commitments.listActiveOn(List.of(orderId)).isEmpty() ? order.startingAt(null) : order;
-    List<Waiting> waiting = waitlist.listWaiting(orderId);
+    Order order = orders.lockOrder(find(commitmentId).orderId());
+    return refill(order, move(commitmentId, next, why), "offer-answered");
+  }
+
+  /**
+   * The same when the requester says no, or nothing. Who was not wanted waits for the order no longer.
+   *
+   * @throws Refusal {@code consent-not-asked} when the requester is not asked, or not any more
+   */
+  Commitment withhold(UUID commitmentId, CommitmentStatus next, String why) {
+    Order order = orders.lockOrder(find(commitmentId).orderId());
+    Commitment asked = find(commitmentId);
+    if (!asked.isAsked() || commitments.move(commitmentId, asked.status().name(), next.name(), why) == 0) {
+      throw new Refusal(Reason.of("consent-not-asked"));
+    }
+    waitlist.leave(order.id(), asked.volunteerId());
+    return refill(order, find(commitmentId), "consent-refused");
+  }
+
+  /** @param topic of the news for the person whose promise ended */
+  private Commitment refill(Order order, Commitment ended, String topic) {
+    Order open = commitments.listActiveOn(List.of(order.id())).isEmpty() ? order.startingAt(null) : order;
+    List<Waiting> waiting = waitlist.listWaiting(order.id());
     Sitting sitting = sittings.readLocked(open, waiting.stream().map(Waiting::volunteerId).toList());
     promote(sitting, waiting);
     if (isRunning(order)) writer.noteHeld(order, sitting, "seat-freed");
-    writer.tell("offer-answered", ended);
+    writer.tell(topic, ended);
     return ended;
   }
 
@@ -98,8 +117,11 @@ class Releasing {
   /** Moves a commitment whose seat stays held, or ends it; the caller holds the order's lock where a seat is freed. */
   Commitment move(UUID commitmentId, CommitmentStatus next, String why) {
     Commitment current = find(commitmentId);
-    if (!current.status().mayBecome(next)
-        || commitments.move(commitmentId, current.status().name(), next.name(), why) == 0) {
+    current.findObstacle(next).ifPresent(
+        reason -> {
+          throw new Refusal(reason);
+        });
+    if (commitments.move(commitmentId, current.status().name(), next.name(), why) == 0) {
       throw new Refusal(Reason.of("commitment-status", "status", find(commitmentId).status(), "wanted", next));
     }
     return find(commitmentId);

@@ -2,6 +2,7 @@ package org.bangshou.ledger;
 
 import io.micronaut.context.event.ApplicationEventPublisher;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -22,44 +23,59 @@ class SeatWriter {
   private final Orders orders;
   private final CommitmentRepository commitments;
   private final ApplicationEventPublisher<DomainEvent> events;
+  private final Clock clock;
 
-  SeatWriter(Orders orders, CommitmentRepository commitments, ApplicationEventPublisher<DomainEvent> events) {
+  SeatWriter(
+      Orders orders, CommitmentRepository commitments, ApplicationEventPublisher<DomainEvent> events, Clock clock) {
     this.orders = orders;
     this.commitments = commitments;
     this.events = events;
+    this.clock = clock;
   }
 
-  /** A seat taken for good, by the person's own hand; to be {@link #write written} before the transaction ends. */
+  /**
+   * A seat taken by the person's own hand: for good, or until the requester has agreed where the function asks
+   * for that. To be {@link #write written} before the transaction ends.
+   */
   Taken take(Sitting sitting, Volunteer volunteer, Decision.Take take, Origin origin, Eligibility eligibility) {
-    return take(sitting, volunteer, take, origin, CommitmentStatus.ACCEPTED, null, null, eligibility);
+    Duration time =
+        Consenting.findTime(eligibility.book(), sitting.order(), take.start(), clock.instant()).orElse(null);
+    Consent consent = time == null ? Consent.NOT_NEEDED : Consent.ASKED;
+    return take(sitting, volunteer, take, origin, CommitmentStatus.ACCEPTED, consent, time, null, eligibility);
   }
 
-  /** In the order given. */
+  /** In the order given; requesters who are to agree hear of it. */
   List<Commitment> write(List<Taken> taken) {
-    return taken.isEmpty() ? List.of() : commitments.insert(taken);
+    if (taken.isEmpty()) return List.of();
+    List<Commitment> written = commitments.insert(taken);
+    written.stream().filter(Commitment::isAsked).forEach(c -> tell("consent-asked", c));
+    return written;
   }
 
   /** A seat held for a person until they answer. */
   Commitment offer(Sitting sitting, Volunteer volunteer, Decision.Take take, Origin origin, Duration open,
       @Nullable UUID proposalId, Eligibility eligibility) {
-    Taken taken = take(sitting, volunteer, take, origin, CommitmentStatus.OFFERED, open, proposalId, eligibility);
+    Taken taken =
+        take(
+            sitting, volunteer, take, origin, CommitmentStatus.OFFERED, Consent.NOT_NEEDED, open, proposalId, eligibility);
     Commitment written = write(List.of(taken)).getFirst();
     tell("seat-offered", written);
     return written;
   }
 
   private static Taken take(Sitting sitting, Volunteer volunteer, Decision.Take take, Origin origin,
-      CommitmentStatus status, @Nullable Duration offer, @Nullable UUID proposalId, Eligibility eligibility) {
+      CommitmentStatus status, Consent consent, @Nullable Duration answer, @Nullable UUID proposalId,
+      Eligibility eligibility) {
     Order order = sitting.order();
     Team team = take.team().orElse(null);
     Map<String, String> seen = eligibility.note(sitting.ask(volunteer, take));
     Commitment row =
         new Commitment(
             Ids.next(), order.id(), take.seat().id(), volunteer.id(), team == null ? null : team.id(), order.regionCode(),
-            origin, status, order.serviceAt(take.start()), take.period(), null, proposalId, eligibility.book().version(),
-            take.start(), "");
+            origin, status, order.serviceAt(take.start()), take.period(), null, consent, null, proposalId,
+            eligibility.book().version(), take.start(), "");
     sitting.take(row);
-    return new Taken(row, order.cityCode(), offer, seen);
+    return new Taken(row, order.cityCode(), answer, seen);
   }
 
   /** After a batch of claims: the order's count and one piece of news, however many claims there were. */

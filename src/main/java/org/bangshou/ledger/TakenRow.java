@@ -21,16 +21,19 @@ record TakenRow(
     @JsonProperty("period_start") String periodStart,
     @JsonProperty("period_end") String periodEnd,
     @JsonProperty("offer_seconds") @Nullable Long offerSeconds,
+    Consent consent,
+    @JsonProperty("consent_seconds") @Nullable Long consentSeconds,
     @JsonProperty("proposal_id") @Nullable UUID proposalId,
     @JsonProperty("rule_version") String ruleVersion,
     Map<String, String> seen) {
 
   static TakenRow of(Taken taken) {
     Commitment c = taken.commitment();
+    Long seconds = taken.answer() == null ? null : taken.answer().toSeconds();
     return new TakenRow(
         c.id(), c.orderId(), c.seatId(), c.volunteerId(), c.teamId(), c.regionCode(), taken.cityCode(), c.origin(), c.status(),
         c.service().start().toString(), c.service().end().toString(), c.period().start().toString(),
-        c.period().end().toString(), taken.offer() == null ? null : taken.offer().toSeconds(), c.proposalId(),
-        c.ruleVersion(), taken.seen());
+        c.period().end().toString(), c.status() == CommitmentStatus.OFFERED ? seconds : null, c.consent(),
+        c.consent() == Consent.ASKED ? seconds : null, c.proposalId(), c.ruleVersion(), taken.seen());
   }
 }

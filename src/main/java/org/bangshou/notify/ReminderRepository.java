@@ -24,7 +24,7 @@ abstract class ReminderRepository implements GenericRepository<ReminderRow, UUID
   }
 
   /**
-   * Notes those who come to a service that begins after the start of the window and not after its end, and who
+   * Notes those who come, for certain, to a service that begins after the start of the window and not after its end, and who
    * were not told so many hours before yet; answers only these.
    */
   List<Reminder> noteComing(Collection<String> counties, TimeWindow begins, int hours, Instant now) {
@@ -33,7 +33,7 @@ abstract class ReminderRepository implements GenericRepository<ReminderRow, UUID
         WITH told AS (
           INSERT INTO reminder (commitment_id, hours, told_at)
           SELECT id, ?, ? FROM commitment
-           WHERE status = 'ACCEPTED' AND starts_at > ? AND starts_at <= ? AND region_code = ANY(?)
+           WHERE status = 'ACCEPTED' AND consent <> 'ASKED' AND starts_at > ? AND starts_at <= ? AND region_code = ANY(?)
           ON CONFLICT DO NOTHING
           RETURNING commitment_id)
         SELECT c.id, c.order_id, c.volunteer_id, c.region_code, c.starts_at
@@ -64,7 +64,7 @@ abstract class ReminderRepository implements GenericRepository<ReminderRow, UUID
   @Query(
       """
       SELECT c.id AS commitment_id, c.order_id, c.volunteer_id, c.region_code, c.starts_at FROM commitment c
-       WHERE c.volunteer_id = :volunteerId AND c.status = 'ACCEPTED' AND c.starts_at > :now
+       WHERE c.volunteer_id = :volunteerId AND c.status = 'ACCEPTED' AND c.consent <> 'ASKED' AND c.starts_at > :now
          AND EXISTS (SELECT FROM reminder r WHERE r.commitment_id = c.id)
        ORDER BY c.starts_at, c.id
       """)

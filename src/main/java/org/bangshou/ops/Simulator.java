@@ -28,8 +28,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the demo alive: now and then a demo volunteer grabs an order or answers an offer, through the
- * same doors as everybody. People with an account of their own are left to whoever logs in as them.
+ * Keeps the demo alive: now and then a demo volunteer grabs an order or answers an offer, or a requester agrees
+ * to who comes, through the same doors as everybody. Those with an account of their own are left to whoever logs
+ * in as them.
  */
 @Singleton
 @Requires(property = "bangshou.simulator", value = "true")
@@ -58,8 +59,11 @@ class Simulator {
     List<Order> open = new ArrayList<>(orders.listByStatus(Region.PROVINCE, Set.of(OrderStatus.OPEN, OrderStatus.FILLED), 300));
     if (open.isEmpty()) return;
     try {
-      if (random.nextInt(3) == 0) answerAnOffer(open);
-      else grabSomething(open);
+      switch (random.nextInt(6)) {
+        case 0, 1 -> answerAnOffer(open);
+        case 2 -> agreeToSomebody(open);
+        default -> grabSomething(open);
+      }
     } catch (Refusal somebodyWasQuicker) {
       LOG.debug("The simulator was refused: {}", somebodyWasQuicker.reason());
     }
@@ -88,6 +92,15 @@ class Simulator {
     Commitment offer = offers.get(random.nextInt(offers.size()));
     if (random.nextInt(5) == 0) ledger.decline(offer.id(), "");
     else ledger.accept(offer.id());
+  }
+
+  private void agreeToSomebody(List<Order> open) {
+    Set<UUID> logsIn = accounts.listAccounts().stream().flatMap(a -> a.findRequester().stream()).collect(Collectors.toSet());
+    List<UUID> silent = open.stream().filter(o -> !logsIn.contains(o.requesterId())).map(Order::id).toList();
+    ledger.listActiveOn(silent).stream()
+        .filter(Commitment::isAsked)
+        .findFirst()
+        .ifPresent(asked -> ledger.consent(asked.id()));
   }
 
   private Set<UUID> withAccounts() {

@@ -19,6 +19,7 @@ final class Log {
   private final Cast cast;
   private final Map<UUID, Set<UUID>> promised;
   private final Map<UUID, Set<UUID>> turnedDown = new HashMap<>();
+  private final Map<UUID, Set<UUID>> withheld = new HashMap<>();
 
   /**
    * @param orders by id: those that were opened within the period
@@ -31,7 +32,7 @@ final class Log {
     this.promised = Map.copyOf(promised);
     for (Step step : steps) {
       if (step instanceof Step.Ended e && (e.status() == CommitmentStatus.DECLINED || e.status() == CommitmentStatus.EXPIRED)) {
-        turnedDown.computeIfAbsent(e.orderId(), none -> new HashSet<>()).add(e.volunteerId());
+        (e.withheld() ? withheld : turnedDown).computeIfAbsent(e.orderId(), none -> new HashSet<>()).add(e.volunteerId());
       }
     }
   }
@@ -55,5 +56,10 @@ final class Log {
   /** Did they decline an offer of that order, or not answer it? */
   boolean turnsDown(UUID orderId, UUID volunteerId) {
     return turnedDown.getOrDefault(orderId, Set.of()).contains(volunteerId);
+  }
+
+  /** Did the requester not agree that they come to that order? */
+  boolean isWithheld(UUID orderId, UUID volunteerId) {
+    return withheld.getOrDefault(orderId, Set.of()).contains(volunteerId);
   }
 }

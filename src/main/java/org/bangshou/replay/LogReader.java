@@ -130,7 +130,7 @@ class LogReader {
       case OFFERED, ACCEPTED, SERVING, CANCELLED -> {}
       case SERVED -> steps.add(new Step.Served(end(p), c.orderId(), c.volunteerId()));
       case DECLINED, EXPIRED, GIVEN_BACK, NO_SHOW ->
-          steps.add(new Step.Ended(end(p), c.orderId(), c.volunteerId(), c.status()));
+          steps.add(new Step.Ended(end(p), c.orderId(), c.volunteerId(), c.status(), c.isWithheld()));
     }
   }
 
@@ -158,7 +158,7 @@ class LogReader {
 
   private static void addGiven(Logged p, List<Step> steps) {
     Commitment c = p.commitment();
-    CommitmentStatus first = first(c.status());
+    CommitmentStatus first = c.isWithheld() ? CommitmentStatus.ACCEPTED : first(c.status());
     steps.add(new Step.Given(c.createdAt(), c.in(first)));
     if (first != c.status()) steps.add(new Step.GivenEnded(end(p), c.id(), first, c.status()));
   }

@@ -24,7 +24,8 @@ abstract class LogRepository implements GenericRepository<LogRow, UUID> {
   private static final String COMMITMENT =
       """
       SELECT id, order_id, seat_id, volunteer_id, team_id, region_code, origin, status, starts_at, ends_at,
-             lower(period) AS period_start, upper(period) AS period_end, rule_version, created_at, ended_at
+             lower(period) AS period_start, upper(period) AS period_end, consent, consent_deadline, rule_version,
+             created_at, ended_at
         FROM commitment
       """;
 

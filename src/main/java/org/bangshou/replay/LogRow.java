@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.bangshou.kernel.TimeWindow;
 import org.bangshou.ledger.Commitment;
 import org.bangshou.ledger.CommitmentStatus;
+import org.bangshou.ledger.Consent;
 import org.bangshou.ledger.Origin;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +52,8 @@ record LogRow(@Id UUID id) {
             row.getObject("team_id", UUID.class), row.getString("region_code"), Origin.valueOf(row.getString("origin")),
             CommitmentStatus.valueOf(row.getString("status")),
             new TimeWindow(instant(row, "starts_at"), instant(row, "ends_at")),
-            new TimeWindow(instant(row, "period_start"), instant(row, "period_end")), null, null,
+            new TimeWindow(instant(row, "period_start"), instant(row, "period_end")), null,
+            Consent.valueOf(row.getString("consent")), findInstant(row, "consent_deadline"), null,
             row.getString("rule_version"), instant(row, "created_at"), ""),
         findInstant(row, "ended_at"));
   }

@@ -28,7 +28,7 @@ import org.bangshou.rules.RuleSet;
  * Plays a log once under one set of rules. A claim asks as the button does: for any seat, at the earliest
  * start, with a waitlist place welcome; a leader's claim and a placement ask for the seats that they named.
  * What the log says became of somebody on an order becomes of them here too, if they hold a seat. Of
- * somebody who never had one in reality, the best is assumed: they accept, they come, they serve.
+ * somebody who never had one in reality, the best is assumed: the requester agrees, they accept, come and serve.
  */
 final class Playing {
 
@@ -85,7 +85,7 @@ final class Playing {
       case Step.Given g -> rehearsal.remember(g.commitment());
       case Step.GivenEnded e -> end(e.commitmentId(), e.from(), e.status(), e.at());
       case Step.Served s -> find(s.orderId(), s.volunteerId()).ifPresent(c -> end(c, CommitmentStatus.SERVED, s.at()));
-      case Step.Ended e -> find(e.orderId(), e.volunteerId()).ifPresent(c -> end(c, e.status(), e.at()));
+      case Step.Ended e -> find(e.orderId(), e.volunteerId()).ifPresent(c -> end(e, c));
       case Step.Cancelled c -> rehearsal.cancel(c.orderId(), c.at());
       case Step.Asked a -> askTheWaiting(a.orderId(), a.at());
       case Step.Placed p -> place(p);
@@ -97,6 +97,15 @@ final class Playing {
 
   private Optional<Commitment> find(UUID orderId, UUID volunteerId) {
     return rehearsal.listActiveOn(orderId).stream().filter(c -> c.volunteerId().equals(volunteerId)).findFirst();
+  }
+
+  private void end(Step.Ended e, Commitment held) {
+    if (e.withheld() && held.isAsked()) {
+      rehearsal.withhold(held.id(), e.status(), e.at());
+      noteOffers(held.orderId(), e.at());
+    } else {
+      end(held, e.status(), e.at());
+    }
   }
 
   private void end(Commitment held, CommitmentStatus next, Instant at) {
@@ -111,17 +120,24 @@ final class Playing {
     switch (next) {
       case OFFERED, ACCEPTED -> {}
       case SERVING, SERVED -> {
-        if (offered) rehearsal.accept(id, at);
+        confirm(id, at);
         rehearsal.serve(id, CommitmentStatus.SERVING, at);
         if (next == CommitmentStatus.SERVED) rehearsal.serve(id, CommitmentStatus.SERVED, at);
       }
       case DECLINED, EXPIRED -> rehearsal.release(id, offered ? next : CommitmentStatus.GIVEN_BACK, at);
       case GIVEN_BACK, NO_SHOW -> {
-        if (offered) rehearsal.accept(id, at);
+        confirm(id, at);
         rehearsal.release(id, next, at);
       }
       case CANCELLED -> rehearsal.release(id, next, at);
     }
+  }
+
+  /** Whoever came in the end had said yes, and so had the requester. */
+  private void confirm(UUID id, Instant at) {
+    Commitment held = rehearsal.getCommitment(id);
+    if (held.status() == CommitmentStatus.OFFERED) held = rehearsal.accept(id, at);
+    if (held.isAsked()) rehearsal.consent(id);
   }
 
   private void place(Step.Placed p) {
@@ -177,11 +193,13 @@ final class Playing {
     noteOffers(orderId, at);
   }
 
-  /** New seats: an offer that nobody will turn down is accepted, and who is unknown to the log will serve. */
+  /** New seats: what nobody will turn down is accepted and agreed to, and who is unknown to the log will serve. */
   private void noteOffers(UUID orderId, Instant at) {
     for (Commitment c : rehearsal.listActiveOn(orderId)) {
       if (!seen.add(c.id())) continue;
-      if (c.status() == CommitmentStatus.OFFERED && !log.turnsDown(orderId, c.volunteerId())) rehearsal.accept(c.id(), at);
+      boolean offered = c.status() == CommitmentStatus.OFFERED;
+      Commitment held = offered && !log.turnsDown(orderId, c.volunteerId()) ? rehearsal.accept(c.id(), at) : c;
+      if (held.isAsked() && !log.isWithheld(orderId, c.volunteerId())) rehearsal.consent(c.id());
       if (!log.saysWhatBecameOf(orderId, c.volunteerId())) {
         served.add(new Step.Served(c.service().end(), orderId, c.volunteerId()));
       }

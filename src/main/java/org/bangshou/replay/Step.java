@@ -77,8 +77,12 @@ sealed interface Step {
     }
   }
 
-  /** A seat that somebody held came free, or their offer was over. */
-  record Ended(Instant at, UUID orderId, UUID volunteerId, CommitmentStatus status) implements Step {}
+  /**
+   * A seat that somebody held came free, or their offer was over.
+   *
+   * @param withheld it was the requester who said no, or nothing
+   */
+  record Ended(Instant at, UUID orderId, UUID volunteerId, CommitmentStatus status, boolean withheld) implements Step {}
 
   /** Somebody checked out. */
   record Served(Instant at, UUID orderId, UUID volunteerId) implements Step {}

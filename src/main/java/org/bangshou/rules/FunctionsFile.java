@@ -53,6 +53,7 @@ final class FunctionsFile {
         f.value("setting").choice(List.of(Setting.values())),
         f.value("oneTeam").yesNo(),
         f.value("sensitive").yesNo(),
+        f.value("consent").yesNo(),
         f.find("offered").map(Value::yesNo).orElse(true),
         policies.of(f.find("grab")));
   }

@@ -6,6 +6,8 @@ package org.bangshou.rules;
  * @param waitlistLimit most people waiting per order, 0..500
  * @param waitlistOfferMinutes how long a freed seat waits for the answer of the first in the queue
  * @param placementOfferHours how long an offer of a published placement waits for an answer
+ * @param consentHours how long the requester has to agree to who claimed, where the function asks for that
+ * @param consentBySilence does a requester who says nothing agree? Else the claim ends
  * @param maxOpenClaims most claims of one person that are not served yet
  * @param maxClaimsPerWeek most claims that one person may make in seven days
  * @param coolDownDays days without grabbing after a no-show
@@ -18,6 +20,8 @@ public record GrabPolicy(
     int waitlistLimit,
     int waitlistOfferMinutes,
     int placementOfferHours,
+    int consentHours,
+    boolean consentBySilence,
     int maxOpenClaims,
     int maxClaimsPerWeek,
     int coolDownDays,

@@ -19,6 +19,8 @@ final class GrabPolicyFile {
         top.value("waitlistLimit").whole(0, 500),
         top.value("waitlistOfferMinutes").whole(1, 10_080),
         top.value("placementOfferHours").whole(1, 336),
+        top.value("consentHours").whole(1, 336),
+        top.value("consentBySilence").yesNo(),
         top.value("maxOpenClaims").whole(1, 100),
         top.value("maxClaimsPerWeek").whole(1, 100),
         top.value("coolDownDays").whole(0, 365),

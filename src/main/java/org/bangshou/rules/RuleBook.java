@@ -79,6 +79,11 @@ public record RuleBook(
     return findFunction(function).map(ServiceFunction::grab).orElse(grab);
   }
 
+  /** Does a claim of an order of that function count only once its requester has agreed to who comes? */
+  public boolean asksForConsent(String function) {
+    return findFunction(function).map(ServiceFunction::consent).orElse(false);
+  }
+
   /** The name of a level, 1..5. */
   public Bilingual levelName(int level) {
     return levels.get(level - 1);

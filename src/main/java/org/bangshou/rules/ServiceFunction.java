@@ -15,6 +15,7 @@ import org.bangshou.order.OrderDraft.SeatDraft;
  * @param setting where it happens, unless the order says otherwise
  * @param oneTeam only one team may serve an order of it
  * @param sensitive its notes are seen only by those who must
+ * @param consent a claim counts once the requester has agreed to who comes
  * @param offered can it be ordered in that region?
  * @param grab how its seats are claimed
  */
@@ -29,6 +30,7 @@ public record ServiceFunction(
     Setting setting,
     boolean oneTeam,
     boolean sensitive,
+    boolean consent,
     boolean offered,
     GrabPolicy grab) {
 

@@ -61,7 +61,8 @@ public class Serving {
   /**
    * They are there.
    *
-   * @throws Refusal {@code too-early-to-check-in}, {@code too-late-to-check-in} or {@code commitment-status}
+   * @throws Refusal {@code too-early-to-check-in}, {@code too-late-to-check-in}, {@code consent-awaited} while the
+   *     requester has not agreed, or {@code commitment-status}
    */
   @Transactional
   public ServiceRecord checkIn(UUID commitmentId) {

@@ -53,7 +53,7 @@ class DiagnosingIT {
     assertThat(diagnosis.listReasons()).isEmpty();
     assertThat(diagnosis.shown()).isTrue();
     assertThat(diagnosis.examination().limits()).extracting(l -> l.reason().code())
-        .containsExactly("too-many-open-claims", "too-many-claims-this-week", "cooling-down", "not-your-turn-yet");
+        .containsExactly("too-many-open-claims", "too-many-claims-this-week", "cooling-down", "requester-declined", "not-your-turn-yet");
     assertThat(diagnosis.examination().limits()).noneMatch(Limit::holds);
   }
 

@@ -86,7 +86,10 @@ class RehearsalIT {
       assertThat(rehearsal.getOrder(order.id()).status()).isEqualTo(scene.orders().getOrder(order.id()).status());
     }
     // a history that never refuses, promotes or frees anything would prove nothing
-    assertThat(kinds).containsKeys("Granted", "Waitlisted", "Refused", "Offered", "GIVEN_BACK", "NO_SHOW", "promoted");
+    assertThat(kinds)
+        .containsKeys(
+            "Granted", "Waitlisted", "Refused", "Offered", "GIVEN_BACK", "NO_SHOW", "promoted", "agreed", "withheld",
+            "[requester-declined]");
   }
 
   private void claim(Order order, int act) {
@@ -135,7 +138,11 @@ class RehearsalIT {
         }
       }
       case ACCEPTED -> {
-        boolean noShow = random.nextInt(5) == 0;
+        if (real.isAsked() && random.nextInt(4) > 0) {
+          answer(real.id(), rehearsed);
+          break;
+        }
+        boolean noShow = !real.isAsked() && random.nextInt(5) == 0;
         count(noShow ? "NO_SHOW" : "GIVEN_BACK");
         if (noShow) missReally(real.id());
         else scene.ledger().release(real.id(), "");
@@ -150,6 +157,19 @@ class RehearsalIT {
     List<Commitment> after = scene.ledger().listActiveOn(List.of(order.id()));
     if (after.stream().anyMatch(c -> c.origin() == Origin.WAITLIST)) count("promoted");
     assertThat(standing(rehearsal.listActiveOn(order.id()))).as("after act %d", act).isEqualTo(standing(after));
+  }
+
+  /** The requester agrees to somebody, or does not. */
+  private void answer(UUID real, UUID rehearsed) {
+    if (random.nextBoolean()) {
+      scene.ledger().consent(real);
+      rehearsal.consent(rehearsed);
+      count("agreed");
+    } else {
+      scene.ledger().refuseConsent(real, "");
+      rehearsal.withhold(rehearsed, CommitmentStatus.DECLINED, now());
+      count("withheld");
+    }
   }
 
   /** The database notes by its own clock when it was; the rules look at it by the house's. */
@@ -167,6 +187,7 @@ class RehearsalIT {
         .as("act %d", act)
         .containsExactlyElementsOf(real.stream().map(RehearsalIT::told).sorted().toList());
     count(real.getFirst().getClass().getSimpleName());
+    if (real.getFirst() instanceof Outcome.Refused(var reasons, _)) count(codes(reasons));
   }
 
   /** What can be the same: everything but ids and times of writing. */
@@ -189,7 +210,7 @@ class RehearsalIT {
 
   private static String told(Commitment c) {
     return c.volunteerId() + " on " + c.seatId() + " with " + c.teamId() + " " + c.origin() + " " + c.status() + " "
-        + c.service() + " " + c.period();
+        + c.consent() + " " + c.service() + " " + c.period();
   }
 
   private static String codes(List<Reason> reasons) {
@@ -244,6 +265,7 @@ class RehearsalIT {
     traits.add(OrderFixtures.between("2026-11-%02dT%02d:00".formatted(day, hour), "2026-11-%02dT%02d:00".formatted(day, hour + 4)));
     traits.add(OrderFixtures.lasting(60 + 30 * random.nextInt(4)));
     if (random.nextInt(4) == 0) traits.add(OrderFixtures.oneTeam());
+    if (random.nextInt(3) == 0) traits.add(OrderFixtures.function("mental-health"));
     return OrderFixtures.openOrder(traits.toArray(OrderFixtures.Trait[]::new));
   }
 

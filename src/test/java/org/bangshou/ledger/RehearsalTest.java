@@ -3,6 +3,7 @@ package org.bangshou.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.bangshou.testing.OrderFixtures.between;
+import static org.bangshou.testing.OrderFixtures.function;
 import static org.bangshou.testing.OrderFixtures.lasting;
 import static org.bangshou.testing.OrderFixtures.openOrder;
 import static org.bangshou.testing.OrderFixtures.seats;
@@ -110,6 +111,32 @@ class RehearsalTest {
     Order asked = openOrder(seats(1), lasting(180));
     rehearsal.open(asked);
     assertThat(codes(grab(rehearsal, asked, first))).contains("time-conflict");
+  }
+
+  @Test
+  void whomTheRequesterRefusesMakesRoomAndCannotClaimAgain() {
+    Order order = openOrder(seats(1), function("mental-health"));
+    Rehearsal rehearsal = rehearsal(RuleFixtures.packagedSet(), order);
+    Commitment asked = granted(grab(rehearsal, order, first));
+    assertThat(asked.isAsked()).isTrue();
+    assertThat(asked.consentDeadline()).isEqualTo(NOW.plus(Duration.ofHours(24)));
+    grab(rehearsal, order, second);
+    assertThatThrownBy(() -> rehearsal.serve(asked.id(), CommitmentStatus.SERVING, NOW)).isInstanceOf(Refusal.class);
+    rehearsal.withhold(asked.id(), CommitmentStatus.DECLINED, NOW);
+    Commitment offer = rehearsal.listActiveOn(order.id()).getFirst();
+    assertThat(offer.volunteerId()).isEqualTo(second.id());
+    assertThat(rehearsal.accept(offer.id(), NOW).isAsked()).isTrue();
+    assertThat(rehearsal.consent(offer.id()).consent()).isEqualTo(Consent.GIVEN);
+    assertThat(rehearsal.serve(offer.id(), CommitmentStatus.SERVING, NOW).status()).isEqualTo(CommitmentStatus.SERVING);
+    assertThat(codes(grab(rehearsal, order, first))).containsExactly("requester-declined");
+    assertThatThrownBy(() -> rehearsal.consent(asked.id())).isInstanceOf(Refusal.class);
+  }
+
+  @Test
+  void theRequesterIsNotAskedIntoTheService() {
+    Order order = openOrder(seats(1), function("mental-health"), between("2026-11-23T13:00", "2026-11-23T15:00"));
+    Rehearsal rehearsal = rehearsal(RuleFixtures.packagedSet(), order);
+    assertThat(granted(grab(rehearsal, order, first)).consentDeadline()).isEqualTo(TimeFixtures.at("2026-11-23T13:00"));
   }
 
   @Test

@@ -50,9 +50,9 @@ class RulesCommandTest {
   void aWarningIsAFaultOnlyWhenAskedTo(@TempDir Path folder) throws IOException {
     write(folder, RuleFixtures.filesWith("service-functions.yaml", "icon: plant", "icon: plan"));
     assertThat(run("check", folder.toString())).isZero();
-    assertThat(out.toString()).startsWith("warning: service-functions.yaml:46:11: ").contains("Maybe \"plant\"?", "matching-rules: 10");
+    assertThat(out.toString()).startsWith("warning: service-functions.yaml:50:11: ").contains("Maybe \"plant\"?", "matching-rules: 10");
     assertThat(run("check", folder.toString(), "--strict")).isEqualTo(2);
-    assertThat(err.toString()).startsWith("service-functions.yaml:46:11: ");
+    assertThat(err.toString()).startsWith("service-functions.yaml:50:11: ");
   }
 
   @Test

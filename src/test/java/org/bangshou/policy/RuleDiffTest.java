@@ -102,6 +102,16 @@ class RuleDiffTest {
   }
 
   @Test
+  void whatIsAskedOfTheRequesterIsToldInWords() {
+    assertThat(english(PACKAGED, RuleFixtures.setWith("service-functions.yaml", "consent: true", "consent: false")))
+        .containsExactly(
+            "Zhejiang Province: whether a claim of “Mental health” needs the requester's consent is now false, was true"
+                + " (service-functions.functions[mental-health].consent)");
+    assertThat(chinese(PACKAGED, RuleFixtures.setWith("grab-policy.yaml", "consentBySilence: false", "consentBySilence: true")))
+        .containsExactly("浙江省：点单方逾期未答是否视为同意由false改为true（grab-policy.consentBySilence）");
+  }
+
+  @Test
   void whatHasNoWordsOfItsOwnIsToldByItsPath() {
     assertThat(english(PACKAGED, RuleFixtures.setWith("planning.yaml", "continuity: 60", "continuity: 61")))
         .containsExactly("Zhejiang Province: planning.softWeights.continuity is now 61, was 60");

@@ -125,6 +125,29 @@ class LayersTest {
     assertThat(rules.province().grab("lecture")).isSameAs(rules.province().grab());
   }
 
+  @Test
+  void aCountyMayDoWithoutConsentOrTakeSilenceForIt() {
+    assertThat(rules.province().asksForConsent("mental-health")).isTrue();
+    assertThat(rules.province().asksForConsent("public-benefit")).isFalse();
+    assertThat(rules.province().grab("mental-health").consentBySilence()).isFalse();
+    RuleSet own =
+        RuleSetReader.read(
+            with(
+                "regions/330324.yaml",
+                """
+                grab-policy: { consentHours: 2 }
+                service-functions:
+                  functions:
+                    - { id: mental-health, consent: false }
+                    - { id: legal-aid, consent: true, grab: { consentBySilence: true } }
+                """));
+    assertThat(own.in(YONGJIA_CODE).asksForConsent("mental-health")).isFalse();
+    assertThat(own.in(YONGJIA_CODE).asksForConsent("legal-aid")).isTrue();
+    assertThat(own.in(YONGJIA_CODE).grab("legal-aid").consentHours()).isEqualTo(2);
+    assertThat(own.in(YONGJIA_CODE).grab("legal-aid").consentBySilence()).isTrue();
+    assertThat(own.province().asksForConsent("legal-aid")).isFalse();
+  }
+
   private List<String> codes(String region, Ask asked) {
     return rules.eligibility(region).check(asked).listReasons().stream().map(Reason::code).toList();
   }

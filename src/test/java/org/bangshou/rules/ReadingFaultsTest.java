@@ -25,10 +25,13 @@ class ReadingFaultsTest {
       textBlock =
           """
           # unknown key
-          grab-policy.yaml | coolDownDays: 7 | >>coolDownDay: 7 | unknown key "coolDownDay", known are waitlistMode, waitlistLimit, waitlistOfferMinutes, placementOfferHours, maxOpenClaims, maxClaimsPerWeek, coolDownDays, grabHoursBeforeDispatch, leaderTakesSeveral, release. Maybe "coolDownDays"?
+          grab-policy.yaml | coolDownDays: 7 | >>coolDownDay: 7 | unknown key "coolDownDay", known are waitlistMode, waitlistLimit, waitlistOfferMinutes, placementOfferHours, consentHours, consentBySilence, maxOpenClaims, maxClaimsPerWeek, coolDownDays, grabHoursBeforeDispatch, leaderTakesSeveral, release. Maybe "coolDownDays"?
           # wrong type
           grab-policy.yaml | maxOpenClaims: 5 | maxOpenClaims: >>five | maxOpenClaims is "five", must be a whole number from 1 to 100
           grab-policy.yaml | waitlistLimit: 20 | waitlistLimit: >>[20] | waitlistLimit is a list, must be a whole number from 0 to 500
+          grab-policy.yaml | consentHours: 24 | consentHours: >>0 | consentHours is "0", must be a whole number from 1 to 336
+          grab-policy.yaml | consentBySilence: false | consentBySilence: >>no | consentBySilence is "no", must be true or false.
+          service-functions.yaml | consent: true | consent: >>ask | functions[4].consent is "ask", must be true or false.
           service.yaml | pointsPerHour: 10 | pointsPerHour: >>10.5 | pointsPerHour is "10.5", must be a whole number from 0 to 1000
           planning.yaml | remoteFactor: 1.5 | remoteFactor: >>NaN | remoteFactor is "NaN", must be a number from 1.0 to 10.0
           service-functions.yaml | oneTeam: false | oneTeam: >>yes | functions[1].oneTeam is "yes", must be true or false.
@@ -73,7 +76,7 @@ class ReadingFaultsTest {
           regions/330521.yaml | maxOpenClaims: 3 | maxOpenClaims: >>0 | maxOpenClaims is "0", must be a whole number from 1 to 100
           regions/330521.yaml | parameters: { maxAge: 68 } | parameters: { maxAge: >>[68] } | rules[13].parameters.maxAge is a list, must be a single value
           regions/330521.yaml | - id: no-evening-for-age | - >>id: no-evening-for-aeg | rules[22]: "no-evening-for-aeg" is new here and lacks severity, when, title, refusal, remedy. Maybe "no-evening-for-age"?
-          regions/330521.yaml | - id: skill-training | - >>id: juggling | functions[11]: "juggling" is new here and lacks name, icon, tile, seats, skills, setting, oneTeam, sensitive.
+          regions/330521.yaml | - id: skill-training | - >>id: juggling | functions[11]: "juggling" is new here and lacks name, icon, tile, seats, skills, setting, oneTeam, sensitive, consent.
           # rules that do nothing, or too much
           eligibility.yaml | id: volunteer-not-active | id: >>never\\n    title: { zh: 空, en: None }\\n    refusal: { zh: 空, en: None }\\n    remedy: { zh: 空, en: None }\\n    severity: refuse\\n    when: volunteer.age > 80 and volunteer.age < 70\\n  - id: volunteer-not-active | rules[never] can never hold: no volunteer, order and time fit "volunteer.age > 80 and volunteer.age < 70"
           eligibility.yaml | id: volunteer-not-active | id: >>always\\n    title: { zh: 都, en: All }\\n    refusal: { zh: 都, en: All }\\n    remedy: { zh: 都, en: All }\\n    severity: refuse\\n    when: volunteer.level >= 0\\n  - id: volunteer-not-active | rules[always] always holds: nobody could take any seat

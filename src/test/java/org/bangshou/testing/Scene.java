@@ -50,6 +50,11 @@ public final class Scene implements AutoCloseable {
     return new Scene(1, Map.of());
   }
 
+  /** With settings of its own, which win. */
+  public static Scene openWith(Map<String, Object> settings) {
+    return new Scene(1, settings);
+  }
+
   /** Several instances on the same database and Redis. */
   public static Scene nodes(int number) {
     return new Scene(number, Map.of());

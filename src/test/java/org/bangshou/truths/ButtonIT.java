@@ -52,7 +52,7 @@ class ButtonIT {
       case GRAB -> "granted";
       case WAITLIST -> "waitlisted";
       case FULL, NOT_YET, TIME_CONFLICT, NOT_QUALIFIED, CLOSED -> "refused";
-      case MINE, OFFERED, WAITING -> "refused";
+      case MINE, CONSENT_ASKED, OFFERED, WAITING -> "refused";
     };
   }
 

@@ -45,6 +45,8 @@ record RouteTable(String method, String path, String body, Set<Role> own, Set<Ro
       POST   /api/v1/commitments/{commitment}/decline          | VLCA  |       | {"reason":"no"}
       POST   /api/v1/commitments/{commitment}/give-back        | VLCA  |       | {"reason":"ill"}
       POST   /api/v1/commitments/{commitment}/no-show          | CA    |       |
+      POST   /api/v1/commitments/{commitment}/consent          | RCA   |       |
+      POST   /api/v1/commitments/{commitment}/consent/refusal  | RCA   |       | {"reason":"no"}
       POST   /api/v1/commitments/{commitment}/correction       | CA    |       | {"minutes":10,"points":1,"note":"late"}
       GET    /api/v1/hours/mine                                | VL    | VL    |
       GET    /api/v1/volunteers/{volunteer}/hours              | CA    |       |
@@ -97,6 +99,8 @@ record RouteTable(String method, String path, String body, Set<Role> own, Set<Ro
       POST   /commitments/{commitment}/check-out               | VL    |       | x=y
       POST   /commitments/{commitment}/give-back               | VL    |       | reason=ill
       POST   /commitments/{commitment}/no-show                 | CA    |       | x=y
+      POST   /commitments/{commitment}/consent                 | RCA   |       | x=y
+      POST   /commitments/{commitment}/refuse-consent          | RCA   |       | reason=no
       POST   /commitments/{commitment}/release                 | CA    |       | reason=ill
       GET    /mine                                             | R     | R     |
       GET    /post                                             | RCA   | RCA   |

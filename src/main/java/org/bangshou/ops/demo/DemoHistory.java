@@ -204,6 +204,7 @@ final class DemoHistory {
       if (c.origin() == Origin.WAITLIST) promoted(c);
       boolean declines = c.status() == CommitmentStatus.OFFERED && dice.percent(15);
       if (c.status() == CommitmentStatus.OFFERED && !declines) rehearsal.accept(c.id(), at);
+      if (rehearsal.getCommitment(c.id()).isAsked()) rehearsal.consent(c.id());
       keep(order, c);
       if (declines) at(at.plus(Duration.ofMinutes(20)), then -> end(order, c, CommitmentStatus.DECLINED, then));
       else if (dice.percent(8) && at.plus(Duration.ofHours(3)).isBefore(c.service().start())) {
@@ -248,7 +249,7 @@ final class DemoHistory {
 
   private Promise promise(Order order, Commitment c) {
     return new Promise(
-        c.id(), order.seat(c.seatId()), c.volunteerId(), c.teamId(), c.origin(), c.status(), c.service(), c.period(),
-        c.createdAt(), ends.get(c.id()));
+        c.id(), order.seat(c.seatId()), c.volunteerId(), c.teamId(), c.origin(), c.status(), c.consent(), c.service(),
+        c.period(), c.createdAt(), ends.get(c.id()));
   }
 }

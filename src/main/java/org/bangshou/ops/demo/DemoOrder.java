@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.bangshou.kernel.TimeWindow;
 import org.bangshou.ledger.CommitmentStatus;
+import org.bangshou.ledger.Consent;
 import org.bangshou.ledger.Origin;
 import org.bangshou.order.Order;
 import org.bangshou.order.OrderStatus;
@@ -18,6 +19,7 @@ record DemoOrder(Order order, List<Promise> promises) {
   /**
    * Somebody on a seat.
    *
+   * @param consent whether the requester had to agree, and did
    * @param endedAt when it was served or otherwise over; none while it stands
    */
   record Promise(
@@ -27,6 +29,7 @@ record DemoOrder(Order order, List<Promise> promises) {
       @Nullable UUID teamId,
       Origin origin,
       CommitmentStatus status,
+      Consent consent,
       TimeWindow service,
       TimeWindow period,
       Instant madeAt,

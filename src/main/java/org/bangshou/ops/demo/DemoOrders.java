@@ -14,6 +14,7 @@ import org.bangshou.kernel.Ids;
 import org.bangshou.kernel.TimeWindow;
 import org.bangshou.kernel.Zone;
 import org.bangshou.ledger.CommitmentStatus;
+import org.bangshou.ledger.Consent;
 import org.bangshou.ledger.Origin;
 import org.bangshou.ops.demo.DemoOrder.Promise;
 import org.bangshou.ops.demo.DemoOrder.Wish;
@@ -123,8 +124,14 @@ final class DemoOrders {
         order.mode() == Mode.DISPATCH ? Origin.PLACEMENT : dice.percent(20) ? Origin.TEAM_GRAB : Origin.GRAB;
     Instant opened = order.opensAt() == null ? now : order.opensAt();
     return new Promise(
-        Ids.next(), p.seat(), p.volunteer().id(), p.team().id(), origin, status, order.serviceAt(p.start()),
-        p.period(), staffing.everybodysTurn(order, opened).plusSeconds(dice.between(1, 600)), null);
+        Ids.next(), p.seat(), p.volunteer().id(), p.team().id(), origin, status, consent(order, origin),
+        order.serviceAt(p.start()), p.period(), staffing.everybodysTurn(order, opened).plusSeconds(dice.between(1, 600)), null);
+  }
+
+  /** Who is on a seat already was agreed to. */
+  private Consent consent(Order order, Origin origin) {
+    boolean asked = origin != Origin.PLACEMENT && rules.asksForConsent(order.function());
+    return asked ? Consent.GIVEN : Consent.NOT_NEEDED;
   }
 
   private static Order standing(Order order, Wish wish, List<Promise> promises) {

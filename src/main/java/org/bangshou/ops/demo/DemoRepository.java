@@ -42,8 +42,8 @@ class DemoRepository {
   private static final String COMMITMENT =
       """
       INSERT INTO commitment (id, order_id, seat_id, volunteer_id, team_id, region_code, city_code, origin, status,
-             starts_at, ends_at, period, offer_deadline, rule_version, created_at, ended_at)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, tstzrange(?, ?), ?, ?, ?, ?)
+             starts_at, ends_at, period, offer_deadline, consent, rule_version, created_at, ended_at)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, tstzrange(?, ?), ?, ?, ?, ?, ?)
       """;
 
   private static final String RECORD =
@@ -109,7 +109,7 @@ class DemoRepository {
             p.id(), o.order().id(), p.seat().id(), p.volunteerId(), p.teamId(), o.order().regionCode(),
             o.order().cityCode(), p.origin().name(), p.status().name(), at(p.service().start()),
             at(p.service().end()), at(p.period().start()), at(p.period().end()),
-            p.status() == CommitmentStatus.OFFERED ? at(offersEnd) : null, o.order().ruleVersion(), at(p.madeAt()),
+            p.status() == CommitmentStatus.OFFERED ? at(offersEnd) : null, p.consent().name(), o.order().ruleVersion(), at(p.madeAt()),
             at(p.endedAt()));
       }
     });

@@ -3,6 +3,7 @@ package org.bangshou.web.api;
 import static org.bangshou.identity.Role.ADMINISTRATOR;
 import static org.bangshou.identity.Role.COORDINATOR;
 import static org.bangshou.identity.Role.LEADER;
+import static org.bangshou.identity.Role.REQUESTER;
 import static org.bangshou.identity.Role.VOLUNTEER;
 
 import io.micronaut.http.HttpRequest;
@@ -29,7 +30,7 @@ import org.bangshou.web.Access;
 import org.bangshou.web.Where;
 import org.jspecify.annotations.Nullable;
 
-/** Promises: to keep, to answer, to give back. */
+/** Promises: to keep, to answer, to agree to, to give back. */
 @Controller(Api.V1 + "/commitments")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @ApiProblems
@@ -84,6 +85,20 @@ class CommitmentController {
   @Operation(summary = "Say no to an offer")
   CommitmentView decline(UUID commitment, @Body @Valid ReasonBody body) {
     return disclosure.view(ledger.decline(commitment, body.reason()));
+  }
+
+  @Post("/{commitment}/consent")
+  @Access(roles = {REQUESTER, COORDINATOR, ADMINISTRATOR}, where = Where.COMMITMENT, id = "commitment")
+  @Operation(summary = "Agree to who claimed the seat; only then their promise counts")
+  CommitmentView consent(UUID commitment) {
+    return disclosure.view(ledger.consent(commitment));
+  }
+
+  @Post("/{commitment}/consent/refusal")
+  @Access(roles = {REQUESTER, COORDINATOR, ADMINISTRATOR}, where = Where.COMMITMENT, id = "commitment")
+  @Operation(summary = "Do not agree to who claimed the seat; the next who waits is asked")
+  CommitmentView refuseConsent(UUID commitment, @Body @Valid ReasonBody body) {
+    return disclosure.view(ledger.refuseConsent(commitment, body.reason()));
   }
 
   @Post("/{commitment}/no-show")

@@ -5,13 +5,16 @@ import java.time.Instant;
 import java.util.UUID;
 import org.bangshou.ledger.Commitment;
 import org.bangshou.ledger.CommitmentStatus;
+import org.bangshou.ledger.Consent;
 import org.bangshou.ledger.Origin;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A commitment.
  *
- * @param contact the requester, for whoever has accepted; else none
+ * @param consent whether the requester has agreed to who comes
+ * @param consentDeadline until when they may; none unless they were asked
+ * @param contact the requester, for whoever has accepted and was agreed to; else none
  * @param ruleVersion the version of the rules that allowed it
  */
 @Serdeable
@@ -27,6 +30,8 @@ record CommitmentView(
     Instant start,
     Instant end,
     @Nullable Instant offerDeadline,
+    Consent consent,
+    @Nullable Instant consentDeadline,
     String ruleVersion,
     @Nullable Contact contact) {
 
@@ -43,6 +48,8 @@ record CommitmentView(
         c.service().start(),
         c.service().end(),
         c.offerDeadline(),
+        c.consent(),
+        c.consentDeadline(),
         c.ruleVersion(),
         contact);
   }

@@ -30,7 +30,7 @@ class Disclosure {
   }
 
   static boolean stands(Commitment commitment) {
-    return STANDS.contains(commitment.status());
+    return STANDS.contains(commitment.status()) && !commitment.isAsked();
   }
 
   CommitmentView view(Commitment commitment) {

@@ -15,6 +15,9 @@ class Hearing {
   private static final Set<String> FOR_ALL =
       Set.of("order-opened", "order-cancelled", "order-lapsed", "seat-taken", "seat-freed", "order-served");
 
+  /** What is told to one person: what is coming, and what the requester says to it. */
+  private static final Set<String> FOR_ONE = Set.of("service-soon", "consent-asked", "consent-given", "consent-refused");
+
   private final Regions regions;
 
   Hearing(Regions regions) {
@@ -31,7 +34,7 @@ class Hearing {
 
   /** What is told to one person is heard by that person. */
   private static boolean isTheirs(Caller caller, DomainEvent event) {
-    return event.topic().equals("service-soon")
+    return FOR_ONE.contains(event.topic())
         && caller.findVolunteer().filter(me -> me.toString().equals(event.payload().get("volunteer"))).isPresent();
   }
 

@@ -1,9 +1,11 @@
 package org.bangshou.web.api;
 
 import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.bangshou.ledger.CommitmentStatus;
+import org.bangshou.ledger.Consent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +27,19 @@ record OrderView(
   @Serdeable
   record SeatView(UUID id, int number, String skill, int level, @Nullable Holder holder) {}
 
-  /** @param contact none until the commitment is accepted */
+  /**
+   * Who holds a seat.
+   *
+   * @param consent whether the requester has agreed that they come
+   * @param consentDeadline until when the requester may; none unless they were asked
+   * @param contact none until the commitment is accepted and agreed to
+   */
   @Serdeable
-  record Holder(UUID commitment, CommitmentStatus status, String name, @Nullable Contact contact) {}
+  record Holder(
+      UUID commitment,
+      CommitmentStatus status,
+      Consent consent,
+      @Nullable Instant consentDeadline,
+      String name,
+      @Nullable Contact contact) {}
 }

@@ -57,6 +57,6 @@ class OrderViews {
 
   private static Holder holder(Commitment held, Volunteer person) {
     Contact contact = Disclosure.stands(held) ? new Contact(person.name(), person.phone()) : null;
-    return new Holder(held.id(), held.status(), person.name(), contact);
+    return new Holder(held.id(), held.status(), held.consent(), held.consentDeadline(), person.name(), contact);
   }
 }

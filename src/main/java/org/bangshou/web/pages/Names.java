@@ -3,6 +3,8 @@ package org.bangshou.web.pages;
 import java.util.Locale;
 import org.bangshou.kernel.InvalidInput;
 import org.bangshou.kernel.Reason;
+import org.bangshou.ledger.Commitment;
+import org.bangshou.order.Order;
 import org.bangshou.place.Region;
 import org.bangshou.place.Regions;
 import org.bangshou.rules.RuleSet;
@@ -68,6 +70,19 @@ public final class Names {
   /** With the city before it: 湖州市 德清县. */
   public String regionInFull(Region county) {
     return county.level() < 2 ? region(county) : region(county.cityCode()) + " " + region(county);
+  }
+
+  /** Where a promise stands: its status, and what the requester says to it. */
+  public String standing(Commitment c) {
+    if (c.isAsked()) return texts.get("consent.asked");
+    if (c.isRefusedByRequester()) return texts.get("consent.refused");
+    return c.isWithheld() ? texts.get("consent.lapsed") : texts.of(c.status());
+  }
+
+  /** What it means if the requester of that order does not answer who may come. */
+  public String silence(Order order) {
+    boolean agrees = rules.in(order.regionCode()).grab(order.function()).consentBySilence();
+    return texts.get(agrees ? "consent.silence-agrees" : "consent.silence-ends");
   }
 
   /** As the rule book or the files of the flow have it; else the bare code. */

@@ -30,7 +30,7 @@ public class People {
    * Somebody on a seat.
    *
    * @param name in full, or only how to address them
-   * @param phone empty until they said yes
+   * @param phone empty until both sides said yes
    * @param team empty when they come on their own
    */
   public record Person(int seat, String name, String initial, String phone, String team, Commitment commitment) {}
@@ -40,7 +40,7 @@ public class People {
     return list(order, holders, t, true);
   }
 
-  /** For the one who asked: name and phone only of those who said yes. */
+  /** For the one who asked: name and phone only of those who said yes and were agreed to. */
   public List<Person> forRequester(Order order, Collection<Commitment> holders, Texts t) {
     return list(order, holders, t, false);
   }
@@ -61,7 +61,7 @@ public class People {
 
   private static Person person(
       Order order, Commitment c, Volunteer volunteer, Map<UUID, Team> teams, Texts t, boolean all) {
-    boolean open = all || c.status() != CommitmentStatus.OFFERED;
+    boolean open = all || (c.status() != CommitmentStatus.OFFERED && !c.isAsked());
     String initial = volunteer.name().substring(0, volunteer.name().offsetByCodePoints(0, 1));
     Team team = c.teamId() == null ? null : teams.get(c.teamId());
     return new Person(

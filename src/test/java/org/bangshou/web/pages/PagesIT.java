@@ -8,12 +8,35 @@ import com.microsoft.playwright.Page;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.bangshou.identity.Account;
+import org.bangshou.identity.Accounts;
+import org.bangshou.identity.Requester;
+import org.bangshou.identity.Requesters;
+import org.bangshou.kernel.TimeWindow;
+import org.bangshou.kernel.Zone;
+import org.bangshou.ledger.Claim;
+import org.bangshou.ledger.Commitment;
+import org.bangshou.ledger.Ledger;
+import org.bangshou.ledger.Outcome;
+import org.bangshou.order.Approval;
+import org.bangshou.order.Mode;
+import org.bangshou.order.Order;
+import org.bangshou.order.OrderDraft;
+import org.bangshou.order.OrderDraft.SeatDraft;
+import org.bangshou.order.Orders;
+import org.bangshou.order.Urgency;
+import org.bangshou.place.Region;
+import org.bangshou.place.Regions;
+import org.bangshou.roster.Roster;
+import org.bangshou.rules.CurrentRules;
 import org.bangshou.testing.RealServers;
 import org.bangshou.web.pages.Browsing.View;
 import org.bangshou.web.pages.Browsing.Visitor;
@@ -168,6 +191,54 @@ class PagesIT {
     Locator meant = coordinator.page().locator("section[aria-labelledby=called] a");
     String href = Objects.requireNonNull(meant.first().getAttribute("href"));
     return href.substring(href.indexOf("volunteer=") + "volunteer=".length());
+  }
+
+  /** The requester is asked who may come, and answers with scripts off. */
+  @Test
+  void whoWaitsForConsentKeepsNobodyOut() {
+    Commitment asked = claimThatAsksTheRequester();
+    List<String> faults = new ArrayList<>();
+    try (Visitor visitor = browsing.new Visitor("requester", false)) {
+      for (View view : List.of(new View("zh", true, 360), new View("en", false, 390))) {
+        faults.addAll(faults(visitor, "requester", "/mine", view));
+        faults.addAll(faults(visitor, "requester", "/orders/" + asked.orderId(), view));
+      }
+      visitor.look(new View("zh", false, 390));
+      visitor.open("/mine");
+      faults.addAll(visitor.violations());
+      visitor.page().getByTestId("consent-" + asked.id()).click();
+      assertThat(URI.create(visitor.page().url()).getPath()).isEqualTo("/orders/" + asked.orderId());
+      assertThat(visitor.page().getByTestId("flash").innerText()).contains("已同意");
+      assertThat(visitor.page().getByTestId("consent-" + asked.id()).count()).isZero();
+    }
+    assertThat(faults).isEmpty();
+  }
+
+  /** On an order of the demo's own requester, by somebody who may. */
+  private static Commitment claimThatAsksTheRequester() {
+    ApplicationContext house = server.getApplicationContext();
+    Account account =
+        house.getBean(Accounts.class).listAccounts().stream()
+            .filter(a -> a.username().equals("requester"))
+            .findFirst()
+            .orElseThrow();
+    Requester requester = house.getBean(Requesters.class).getRequester(account.findRequester().orElseThrow());
+    Region county = house.getBean(Regions.class).getRegion(requester.regionCode());
+    Instant start = Zone.instant(Zone.day(Instant.now()).plusDays(40).atTime(9, 0));
+    Orders orders = house.getBean(Orders.class);
+    OrderDraft draft =
+        new OrderDraft(
+            null, requester.id(), "mental-health", "谈谈心", "", county.code(), "某社区", county.seat(), 90,
+            List.of(TimeWindow.of(start, Duration.ofHours(5))), List.of(new SeatDraft("barber", 1)), Mode.GRAB,
+            Urgency.NORMAL, false, false, null);
+    Order submitted = orders.submit(draft, house.getBean(CurrentRules.class).get().version());
+    Order order = orders.approve(submitted.id(), Approval.asAsked(), Duration.ofHours(48));
+    return house.getBean(Roster.class).listServing(county.code()).stream()
+        .map(volunteer -> house.getBean(Ledger.class).commit(order.id(), Claim.anySeat(volunteer.id())))
+        .filter(Outcome.Granted.class::isInstance)
+        .map(outcome -> ((Outcome.Granted) outcome).commitment())
+        .findFirst()
+        .orElseThrow();
   }
 
   /** What {@link #keepsNobodyOut} looks for is found where it is. */

@@ -43,6 +43,11 @@ public record DeskOrderPage(
     return order.status() == OrderStatus.SUBMITTED;
   }
 
+  /** Who claimed and waits for the requester's word. */
+  public List<Person> asked() {
+    return people.stream().filter(person -> person.commitment().isAsked()).toList();
+  }
+
   public boolean mayCancel() {
     return switch (order.status()) {
       case SUBMITTED, OPEN, FILLED -> true;

@@ -7,19 +7,21 @@ import io.micronaut.data.repository.GenericRepository;
 import java.util.List;
 import java.util.UUID;
 
-/** The open offers of a scope, the most urgent first, with the names to call. */
+/** What waits for somebody's answer within a scope, the most urgent first, with the names to call. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface OfferRepository extends GenericRepository<OfferRow, UUID> {
 
   @Query(
       """
       SELECT c.id, c.order_id, o.code AS order_code, o.title, v.name AS volunteer_name, v.phone,
-             c.starts_at, c.offer_deadline
+             c.starts_at, c.consent = 'ASKED' AS asks_requester,
+             CASE WHEN c.status = 'OFFERED' THEN c.offer_deadline ELSE c.consent_deadline END AS answer_by
         FROM commitment c
         JOIN service_order o ON o.id = c.order_id
         JOIN volunteer v ON v.id = c.volunteer_id
-       WHERE c.status = 'OFFERED' AND (:scope = '330000' OR c.city_code = :scope OR c.region_code = :scope)
-       ORDER BY c.offer_deadline, c.id
+       WHERE (c.status = 'OFFERED' OR (c.status = 'ACCEPTED' AND c.consent = 'ASKED'))
+         AND (:scope = '330000' OR c.city_code = :scope OR c.region_code = :scope)
+       ORDER BY answer_by, c.id
        LIMIT :most
       """)
   List<OfferRow> listOpen(String scope, int most);
@@ -27,7 +29,8 @@ interface OfferRepository extends GenericRepository<OfferRow, UUID> {
   @Query(
       """
       SELECT count(*) FROM commitment c
-       WHERE c.status = 'OFFERED' AND (:scope = '330000' OR c.city_code = :scope OR c.region_code = :scope)
+       WHERE (c.status = 'OFFERED' OR (c.status = 'ACCEPTED' AND c.consent = 'ASKED'))
+         AND (:scope = '330000' OR c.city_code = :scope OR c.region_code = :scope)
       """)
   int countOpen(String scope);
 }

@@ -5,7 +5,11 @@ import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
 import java.util.UUID;
 
-/** An offer that nobody has answered yet. */
+/**
+ * An offer that nobody has answered yet.
+ *
+ * @param asksRequester they claimed, and the requester has to agree; else they themselves have to answer
+ */
 @MappedEntity
 public record OfferRow(
     @Id UUID id,
@@ -15,4 +19,5 @@ public record OfferRow(
     String volunteerName,
     String phone,
     Instant startsAt,
-    Instant offerDeadline) {}
+    boolean asksRequester,
+    Instant answerBy) {}

@@ -3,22 +3,29 @@ package org.bangshou.web.pages.requester;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.bangshou.ledger.Commitment;
 import org.bangshou.order.Order;
 import org.bangshou.web.pages.Frame;
+import org.bangshou.web.pages.People.Person;
 
 /**
  * The orders of one requester, newest first.
  *
- * @param taken seats held, by order
+ * @param held who holds seats, by order
+ * @param asked who claimed and waits for the requester's word
  */
-public record MinePage(Frame frame, List<Order> orders, Map<UUID, Long> taken) {
+public record MinePage(Frame frame, List<Order> orders, Map<UUID, List<Commitment>> held, List<Asked> asked) {
+
+  /** Somebody who would come, with the order that they claimed. */
+  public record Asked(Order order, Person person) {}
 
   public MinePage {
     orders = List.copyOf(orders);
-    taken = Map.copyOf(taken);
+    held = Map.copyOf(held);
+    asked = List.copyOf(asked);
   }
 
   public int taken(Order order) {
-    return taken.getOrDefault(order.id(), 0L).intValue();
+    return held.getOrDefault(order.id(), List.of()).size();
   }
 }

@@ -34,6 +34,11 @@ public record RequesterOrderPage(
     return order.seats().size() - people.size();
   }
 
+  /** Who claimed and waits for the requester's word. */
+  public List<Person> asked() {
+    return people.stream().filter(person -> person.commitment().isAsked()).toList();
+  }
+
   public boolean mayCancel() {
     return switch (order.status()) {
       case SUBMITTED, OPEN, FILLED -> true;

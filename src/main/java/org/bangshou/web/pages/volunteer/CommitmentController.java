@@ -39,7 +39,11 @@ class CommitmentController {
   @Access(roles = {Role.VOLUNTEER, Role.LEADER}, where = Where.COMMITMENT, id = "id")
   HttpResponse<?> accept(HttpRequest<?> request, Caller caller, UUID id) {
     String done = isOwn(caller, id) ? "done.accepted" : "done.accepted-for-member";
-    return posting.act(request, "/my", () -> ledger.accept(id), t -> t.get(done));
+    return posting.act(
+        request,
+        "/my",
+        () -> ledger.accept(id),
+        t -> t.get(ledger.getCommitment(id).isAsked() ? "done.accepted-asked" : done));
   }
 
   @Post("/decline")

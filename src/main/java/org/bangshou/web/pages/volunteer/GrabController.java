@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.bangshou.grab.Grabbing;
 import org.bangshou.identity.Caller;
@@ -23,6 +24,7 @@ import org.bangshou.kernel.InvalidInput;
 import org.bangshou.kernel.Reason;
 import org.bangshou.kernel.Refusal;
 import org.bangshou.ledger.Claim;
+import org.bangshou.ledger.Commitment;
 import org.bangshou.ledger.Ledger;
 import org.bangshou.ledger.Outcome;
 import org.bangshou.web.Access;
@@ -107,6 +109,12 @@ class GrabController {
     for (Outcome outcome : outcomes) {
       if (outcome instanceof Outcome.Waitlisted(long _, int position)) {
         return posting.tell(request, to, Flash.Kind.WAIT, t.get("done.waitlisted", position));
+      }
+    }
+    for (Outcome outcome : outcomes) {
+      if (outcome instanceof Outcome.Granted(Commitment held) && held.isAsked()) {
+        String by = frames.frame(request, null).times().moment(Objects.requireNonNull(held.consentDeadline()));
+        return posting.tell(request, to, Flash.Kind.WAIT, t.get("done.seats-kept", outcomes.size(), by));
       }
     }
     return posting.good(request, to, outcomes.size() > 1 ? t.get("done.team-grabbed", outcomes.size()) : t.get("done.grabbed"));

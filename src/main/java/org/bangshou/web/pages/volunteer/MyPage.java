@@ -101,7 +101,8 @@ public record MyPage(
   public String tone(Item item) {
     return switch (item.commitment().status()) {
       case OFFERED -> "tag-amber";
-      case ACCEPTED, SERVING -> "tag-green";
+      case ACCEPTED -> item.commitment().isAsked() ? "tag-amber" : "tag-green";
+      case SERVING -> "tag-green";
       case SERVED -> "tag-blue";
       case DECLINED, EXPIRED, GIVEN_BACK, CANCELLED, NO_SHOW -> "tag-grey";
     };

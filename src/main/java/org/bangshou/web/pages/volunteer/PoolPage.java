@@ -48,7 +48,7 @@ public record PoolPage(Frame frame, List<PoolCard> cards, boolean near, boolean 
   /** Something to press, to wait for, or already theirs. */
   private static boolean isForMe(ButtonState state) {
     return switch (state) {
-      case GRAB, WAITLIST, NOT_YET, MINE, OFFERED, WAITING -> true;
+      case GRAB, WAITLIST, NOT_YET, MINE, CONSENT_ASKED, OFFERED, WAITING -> true;
       case FULL, TIME_CONFLICT, NOT_QUALIFIED, CLOSED -> false;
     };
   }

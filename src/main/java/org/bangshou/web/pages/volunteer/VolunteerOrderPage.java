@@ -31,7 +31,7 @@ public record VolunteerOrderPage(
   /** Is there something in their way? */
   public boolean mayAskWhy() {
     return switch (card.state()) {
-      case GRAB, MINE, OFFERED -> false;
+      case GRAB, MINE, CONSENT_ASKED, OFFERED -> false;
       case WAITLIST, WAITING, FULL, NOT_YET, TIME_CONFLICT, NOT_QUALIFIED, CLOSED -> true;
     };
   }

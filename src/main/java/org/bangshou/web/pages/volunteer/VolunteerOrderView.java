@@ -82,7 +82,7 @@ class VolunteerOrderView implements OrderView {
   /** A leader may send others even where they may not go themselves. */
   private static boolean isOpen(PoolCard card) {
     return switch (card.state()) {
-      case GRAB, WAITLIST, TIME_CONFLICT, NOT_QUALIFIED, MINE, OFFERED, WAITING -> card.taken() < card.order().seats().size();
+      case GRAB, WAITLIST, TIME_CONFLICT, NOT_QUALIFIED, MINE, CONSENT_ASKED, OFFERED, WAITING -> card.taken() < card.order().seats().size();
       case FULL, NOT_YET, CLOSED -> false;
     };
   }
