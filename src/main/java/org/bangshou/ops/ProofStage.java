@@ -22,7 +22,7 @@ final class ProofStage implements Stage, AutoCloseable {
 
   /** Grabbing as usual, but with little to wait for and with nothing that keeps the same people from acting on. */
   private static final Map<String, Integer> LIMITS =
-      Map.of("waitlistLimit", 4, "waitlistOfferMinutes", 1, "maxOpenClaims", 50, "maxClaimsPerWeek", 500);
+      Map.of("waitlistLimit", 4, "waitlistOfferMinutes", 1, "maxOpenClaims", 50, "maxClaimsPerWeek", 100);
 
   private final DataFolder folder;
   private final EmbeddedServers servers;

@@ -68,7 +68,8 @@ public final class ProveCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     print(out, "Seed: " + plan.seed());
     Verdict verdict;
-    try (ProofStage stage = new ProofStage(DataFolder.at(folder))) {
+    try (Hush hush = new Hush();
+        ProofStage stage = new ProofStage(DataFolder.at(folder))) {
       verdict = new Proof(plan, stage, folder, line -> print(out, line)).run(tampering);
     }
     verdict.lines().forEach(line -> print(out, line));

@@ -1,16 +1,19 @@
 package org.bangshou.proof;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bangshou.identity.Account;
@@ -18,6 +21,7 @@ import org.bangshou.identity.Requester;
 import org.bangshou.identity.RequesterKind;
 import org.bangshou.identity.Role;
 import org.bangshou.kernel.Ids;
+import org.bangshou.kernel.Refusal;
 import org.bangshou.place.Region;
 import org.bangshou.roster.Availability;
 import org.bangshou.roster.Availability.Weekly;
@@ -49,6 +53,8 @@ final class Crowd {
   /** Hashing a password takes a core for a moment. */
   private static final int AT_ONCE = 2;
 
+  private static final Duration LONGEST = Duration.ofMinutes(1);
+
   private final Stage.Doors doors;
   private final Region county;
   private final List<UUID> volunteers;
@@ -76,10 +82,18 @@ final class Crowd {
     for (int at = 0; at < volunteers.size(); at++) accounts.add(account(name(at), Role.VOLUNTEER, volunteers.get(at), null));
     accounts.add(account(REQUESTER, Role.REQUESTER, null, requester));
     accounts.add(account(COORDINATOR, Role.COORDINATOR, null, null));
-    atOnce(accounts.stream().<Callable<String>>map(a -> () -> {
-      doors.accounts().createAccount(a, PASSWORD);
-      return a.username();
-    }).toList());
+    atOnce(accounts.stream().<Callable<String>>map(a -> () -> create(a)).toList());
+  }
+
+  private String create(Account account) {
+    return patiently(() -> {
+      try {
+        doors.accounts().createAccount(account, PASSWORD);
+        return Optional.of(account.username());
+      } catch (Refusal busy) {
+        return Optional.empty();
+      }
+    });
   }
 
   /** Everybody signs in. */
@@ -101,9 +115,21 @@ final class Crowd {
 
   private static String token(Client client, String username) {
     String login = "{\"username\":\"%s\",\"password\":\"%s\"}".formatted(username, PASSWORD);
-    Client.Answer answer = client.post(0, "/login", "", login);
-    if (!answer.isSuccess()) throw new IllegalStateException(username + " cannot sign in: " + answer);
-    return answer.body().path("access_token").asText();
+    return patiently(() -> {
+      Client.Answer answer = client.post(0, "/login", "", login);
+      return answer.isSuccess() ? Optional.of(answer.body().path("access_token").asText()) : Optional.empty();
+    });
+  }
+
+  /** Passwords are costly, and on a busy machine the house turns some away for the moment. */
+  private static String patiently(Supplier<Optional<String>> act) {
+    List<String> done = new ArrayList<>();
+    boolean came = Breaker.until(LONGEST, () -> {
+      act.get().ifPresent(done::add);
+      return !done.isEmpty();
+    });
+    if (!came) throw new IllegalStateException("the house lets nobody sign in");
+    return done.getFirst();
   }
 
   private static String name(int at) {

@@ -11,7 +11,7 @@ record Scene(int people, int slots) {
   private static final int FEWEST = 48;
   private static final int MOST = 240;
   private static final int OPERATIONS_PER_PERSON = 40;
-  private static final int PEOPLE_PER_SLOT = 4;
+  private static final int PEOPLE_PER_SLOT = 2;
 
   /** Enough people that they meet often, few enough that nobody waits for their accounts. */
   static Scene of(int operations) {
