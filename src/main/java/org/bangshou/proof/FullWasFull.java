@@ -14,9 +14,13 @@ import java.util.stream.LongStream;
 
 /**
  * Who was told that an order is full, or put on its waitlist, asked while there was a moment at which every seat
- * may have been held. What a node says by its note in Redis is let pass while Redis is broken.
+ * may have been held. "Sold out" a node may say by a note in Redis, which it believes for a moment after a seat
+ * was freed elsewhere; while Redis is broken that is let pass altogether.
  */
 final class FullWasFull implements Check {
+
+  /** How long a node may believe what it heard, and a little for its clock. */
+  private static final long BELIEVED = 60_000;
 
   private record Holding(UUID seat, Span span) {}
 
@@ -32,7 +36,8 @@ final class FullWasFull implements Check {
     for (List<Entry> claims : evidence.claims().values()) {
       Entry first = claims.stream().filter(Entry::isAnsweredClaim).min(Comparator.comparingLong(Entry::returned)).orElse(null);
       if (first == null || !first.saysFull() || first.order() == null) continue;
-      Span asked = new Span(claims.stream().mapToLong(Entry::invoked).min().orElseThrow(), first.returned() + 1);
+      long since = claims.stream().mapToLong(Entry::invoked).min().orElseThrow();
+      Span asked = new Span(first.isSoldOut() ? since - BELIEVED : since, first.returned() + 1);
       if (first.isSoldOut() && evidence.redisAway().stream().anyMatch(asked::overlaps)) continue;
       Set<UUID> seats = evidence.rows().seats().getOrDefault(first.order(), Set.of());
       if (!mayHaveBeenFull(seats, holdings.getOrDefault(first.order(), List.of()), asked)) {

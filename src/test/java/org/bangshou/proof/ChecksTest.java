@@ -200,9 +200,11 @@ class ChecksTest {
         granted()
             .deed(Deed.GIVE_BACK, ANNA, 3, 4, Result.DONE, ONE)
             .row(ONE, SEAT, ANNA, "GRAB", "GIVEN_BACK", 1, 3, null)
-            .claim("b", BERTA, 5, 6, Result.REFUSED, "waitlist-full");
-    assertThat(broken(new FullWasFull(), tale)).hasSize(1);
-    assertThat(broken(new FullWasFull(), tale.redisAway(2, 9))).as("a note is let pass while Redis is broken").isEmpty();
+            .claim("b", BERTA, 105, 106, Result.REFUSED, "waitlist-full")
+            .claim("c", BERTA, 5, 6, Result.WAITING, "");
+    assertThat(broken(new FullWasFull(), tale)).hasSize(2);
+    assertThat(broken(new FullWasFull(), tale.claim("d", BERTA, 14, 15, Result.REFUSED, "waitlist-full"))).as("believed for a moment").hasSize(2);
+    assertThat(broken(new FullWasFull(), tale.redisAway(2, 109))).as("a note is let pass while Redis is broken").hasSize(1);
   }
 
   @Test
