@@ -29,6 +29,7 @@ class FloorPlanTest {
           "programme",
           "notify",
           "web",
+          "proof",
           "ops");
 
   private static final JavaClasses HOUSE =

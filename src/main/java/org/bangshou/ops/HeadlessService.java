@@ -45,9 +45,19 @@ final class HeadlessService implements AutoCloseable {
     return new HeadlessService(null, application(environment, theirs));
   }
 
+  /** On servers that are there, with settings that say where. */
+  static HeadlessService on(Map<String, Object> settings) {
+    return new HeadlessService(null, application(settings));
+  }
+
   private static ApplicationContext application(Environment environment, Map<String, Object> servers) {
     Map<String, Object> properties = new HashMap<>(environment.properties());
     properties.putAll(servers);
+    return application(properties);
+  }
+
+  private static ApplicationContext application(Map<String, Object> settings) {
+    Map<String, Object> properties = new HashMap<>(settings);
     // only the command of that name loads the demo
     properties.put("bangshou.demo", false);
     properties.putAll(MODEST);

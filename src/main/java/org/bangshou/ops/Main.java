@@ -28,6 +28,7 @@ import picocli.CommandLine.ParseResult;
       SolveCommand.class,
       RulesCommand.class,
       DemoCommand.class,
+      ProveCommand.class,
       HelpCommand.class,
     })
 public final class Main implements Runnable {

@@ -1,0 +1,10 @@
+package org.bangshou.proof;
+
+import java.util.UUID;
+
+/**
+ * A volunteer who acts.
+ *
+ * @param token with which they are signed in
+ */
+record Person(int number, UUID volunteer, UUID team, String token) {}
