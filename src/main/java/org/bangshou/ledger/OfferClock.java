@@ -2,12 +2,11 @@ package org.bangshou.ledger;
 
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
-import java.util.UUID;
 import org.bangshou.kernel.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Offers that nobody answered free their seat within a second of their deadline. */
+/** Offers that nobody answered free their seat within a second of their deadline; proposed exchanges are over as soon. */
 @Singleton
 class OfferClock {
 
@@ -16,16 +15,19 @@ class OfferClock {
   private final Ledger ledger;
   private final CommitmentRepository commitments;
   private final Chances chances;
+  private final Exchanging exchanging;
 
-  OfferClock(Ledger ledger, CommitmentRepository commitments, Chances chances) {
+  OfferClock(Ledger ledger, CommitmentRepository commitments, Chances chances, Exchanging exchanging) {
     this.ledger = ledger;
     this.commitments = commitments;
     this.chances = chances;
+    this.exchanging = exchanging;
   }
 
   @Scheduled(initialDelay = "5s", fixedDelay = "1s")
   void sweep() {
-    unlessAway(() -> commitments.listOverdueOffers().forEach(this::expire));
+    unlessAway(() -> commitments.listOverdueOffers().forEach(offer -> expire(() -> ledger.expire(offer))));
+    unlessAway(() -> exchanging.listOverdue().forEach(asked -> expire(() -> exchanging.expire(asked))));
   }
 
   @Scheduled(initialDelay = "30s", fixedDelay = "60s")
@@ -42,9 +44,9 @@ class OfferClock {
     }
   }
 
-  private void expire(UUID offer) {
+  private static void expire(Runnable end) {
     try {
-      ledger.expire(offer);
+      end.run();
     } catch (Refusal answeredMeanwhile) {
       // somebody else, or another node, was quicker: nothing is left to do
     }

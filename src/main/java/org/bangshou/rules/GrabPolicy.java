@@ -6,11 +6,13 @@ package org.bangshou.rules;
  * @param waitlistLimit most people waiting per order, 0..500
  * @param waitlistOfferMinutes how long a freed seat waits for the answer of the first in the queue
  * @param placementOfferHours how long an offer of a published placement waits for an answer
+ * @param exchangeOfferHours how long a colleague may think about taking over or swapping a seat
  * @param maxOpenClaims most claims of one person that are not served yet
  * @param maxClaimsPerWeek most claims that one person may make in seven days
  * @param coolDownDays days without grabbing after a no-show
  * @param grabHoursBeforeDispatch hours for grabbing before the solver gets what is left
  * @param leaderTakesSeveral may a leader take several seats for the team at once?
+ * @param swapNeedsApproval must a coordinator approve when two volunteers swap their seats?
  * @param release who may grab from when on
  */
 public record GrabPolicy(
@@ -18,11 +20,13 @@ public record GrabPolicy(
     int waitlistLimit,
     int waitlistOfferMinutes,
     int placementOfferHours,
+    int exchangeOfferHours,
     int maxOpenClaims,
     int maxClaimsPerWeek,
     int coolDownDays,
     int grabHoursBeforeDispatch,
     boolean leaderTakesSeveral,
+    boolean swapNeedsApproval,
     Release release) {
 
   /** What happens to a claim (候补). */
