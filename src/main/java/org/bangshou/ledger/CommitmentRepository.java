@@ -72,6 +72,11 @@ abstract class CommitmentRepository implements GenericRepository<CommitmentRow, 
   }
 
   @Transactional
+  List<Commitment> listByIds(Collection<UUID> ids) {
+    return list(SELECT + "WHERE id = ANY(?)", s -> s.setArray(1, uuids(s, ids)));
+  }
+
+  @Transactional
   List<Commitment> listOfVolunteer(UUID volunteerId) {
     return list(
         SELECT + "WHERE volunteer_id = ? ORDER BY starts_at DESC, id LIMIT 500", s -> s.setObject(1, volunteerId));

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The one door through which a seat is taken or given back, by a grab, a team's grab, the waitlist or
- * a published plan. Each call is one transaction; whoever is answered may rely on it. Locks are taken
+ * a published plan; what goes from hand to hand is decided in {@link Exchanging}. Each call is one transaction; whoever is answered may rely on it. Locks are taken
  * in one order everywhere: first the order, then the people by id.
  */
 @Singleton
@@ -227,6 +227,11 @@ public class Ledger implements ApplicationEventListener<DomainEvent> {
 
   public Commitment getCommitment(UUID id) {
     return releasing.find(id);
+  }
+
+  /** Those with these ids, in no order. */
+  public List<Commitment> listCommitments(Collection<UUID> ids) {
+    return ids.isEmpty() ? List.of() : commitments.listByIds(ids);
   }
 
   /** All of a volunteer, ended ones too, latest service first. */

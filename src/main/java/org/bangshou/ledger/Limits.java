@@ -58,6 +58,12 @@ final class Limits {
         turn(volunteer, record));
   }
 
+  /** Until when somebody who did not come may take nothing more. */
+  Optional<Reason> findCoolDown(Volunteer volunteer) {
+    CommitmentRepository.Record record = records.get(volunteer.id());
+    return record == null ? Optional.empty() : Optional.of(coolDown(record)).filter(Limit::holds).map(Limit::reason);
+  }
+
   private static Limit cap(String code, int claims, int most) {
     return new Limit(claims >= most, String.valueOf(claims), Reason.of(code, "limit", most));
   }

@@ -2,13 +2,11 @@ package org.bangshou.ledger;
 
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
-import java.util.UUID;
-import java.util.function.Consumer;
 import org.bangshou.kernel.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Offers and requests for consent that nobody answered are settled within a second of their deadline. */
+/** What nobody answered, offers, requests for consent and proposed exchanges, is settled within a second of its deadline. */
 @Singleton
 class OfferClock {
 
@@ -17,17 +15,20 @@ class OfferClock {
   private final Ledger ledger;
   private final CommitmentRepository commitments;
   private final Chances chances;
+  private final Exchanging exchanging;
 
-  OfferClock(Ledger ledger, CommitmentRepository commitments, Chances chances) {
+  OfferClock(Ledger ledger, CommitmentRepository commitments, Chances chances, Exchanging exchanging) {
     this.ledger = ledger;
     this.commitments = commitments;
     this.chances = chances;
+    this.exchanging = exchanging;
   }
 
   @Scheduled(initialDelay = "5s", fixedDelay = "1s")
   void sweep() {
-    unlessAway(() -> commitments.listOverdueOffers().forEach(offer -> unlessAnswered(offer, ledger::expire)));
-    unlessAway(() -> commitments.listOverdueConsents().forEach(asked -> unlessAnswered(asked, ledger::lapse)));
+    unlessAway(() -> commitments.listOverdueOffers().forEach(offer -> unlessAnswered(() -> ledger.expire(offer))));
+    unlessAway(() -> commitments.listOverdueConsents().forEach(asked -> unlessAnswered(() -> ledger.lapse(asked))));
+    unlessAway(() -> exchanging.listOverdue().forEach(asked -> unlessAnswered(() -> exchanging.expire(asked))));
   }
 
   @Scheduled(initialDelay = "30s", fixedDelay = "60s")
@@ -44,9 +45,9 @@ class OfferClock {
     }
   }
 
-  private static void unlessAnswered(UUID commitment, Consumer<UUID> settle) {
+  private static void unlessAnswered(Runnable settle) {
     try {
-      settle.accept(commitment);
+      settle.run();
     } catch (Refusal answeredMeanwhile) {
       // somebody else, or another node, was quicker: nothing is left to do
     }

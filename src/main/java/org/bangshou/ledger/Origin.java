@@ -7,5 +7,9 @@ public enum Origin {
   /** A freed seat offered to the next who waited. */
   WAITLIST,
   /** A published placement, made by the solver or by hand. */
-  PLACEMENT
+  PLACEMENT,
+  /** A colleague took it over. */
+  HAND_OVER,
+  /** Two volunteers took each other's. */
+  SWAP
 }

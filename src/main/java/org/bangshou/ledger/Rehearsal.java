@@ -177,6 +177,31 @@ public final class Rehearsal {
     return ended;
   }
 
+  /**
+   * Promises that go to other people, all at once: one that is handed over, or the two of a swap.
+   *
+   * @param to commitment id to who gets its seat
+   * @return whether it was done; else one of them may not, and everybody keeps what they have
+   */
+  public boolean exchange(Map<UUID, UUID> to, Instant now) {
+    List<Handing> handings = to.entrySet().stream().map(e -> new Handing(e.getKey(), e.getValue())).toList();
+    Map<UUID, Commitment> promises = new HashMap<>();
+    handings.forEach(h -> promises.put(h.commitmentId(), rows.get(h.commitmentId())));
+    List<Sitting> sittings =
+        promises.values().stream().map(Commitment::orderId).distinct()
+            .map(order -> sitting(getOrder(order), to.values())).toList();
+    var records = to.values().stream().distinct().map(id -> rows.record(id, 1, now)).toList();
+    var deciding = new ExchangeDeciding(sittings, promises, rules::eligibility, records, now);
+    if (!(deciding.decide(handings) instanceof ExchangeDecision.Go(var places))) return false;
+    places.forEach(place -> move(place.given().id(), CommitmentStatus.GIVEN_BACK, now));
+    Origin origin = (places.size() == 1 ? ExchangeKind.HAND_OVER : ExchangeKind.SWAP).origin();
+    for (ExchangeDecision.Place place : places) {
+      rows.leave(place.given().orderId(), place.volunteer().id());
+      take(place.sitting(), place.volunteer(), place.take(), origin, now);
+    }
+    return true;
+  }
+
   /** Asks those who wait once more. */
   public void promote(UUID orderId, Instant now) {
     List<UUID> waiting = rows.listWaiting(orderId);

@@ -28,6 +28,7 @@ class Releasing {
   private final SeatWriter writer;
   private final CommitmentRepository commitments;
   private final WaitlistRepository waitlist;
+  private final ExchangeWriter exchanges;
   private final CurrentRules rules;
   private final Clock clock;
 
@@ -37,6 +38,7 @@ class Releasing {
       SeatWriter writer,
       CommitmentRepository commitments,
       WaitlistRepository waitlist,
+      ExchangeWriter exchanges,
       CurrentRules rules,
       Clock clock) {
     this.orders = orders;
@@ -44,6 +46,7 @@ class Releasing {
     this.writer = writer;
     this.commitments = commitments;
     this.waitlist = waitlist;
+    this.exchanges = exchanges;
     this.rules = rules;
     this.clock = clock;
   }
@@ -117,6 +120,8 @@ class Releasing {
   /** Moves a commitment whose seat stays held, or ends it; the caller holds the order's lock where a seat is freed. */
   Commitment move(UUID commitmentId, CommitmentStatus next, String why) {
     Commitment current = find(commitmentId);
+    // before the promise itself, for whoever exchanges it locks in that order, too
+    if (current.status() == CommitmentStatus.ACCEPTED) exchanges.withdrawAbout(commitmentId);
     current.findObstacle(next).ifPresent(
         reason -> {
           throw new Refusal(reason);

@@ -2,7 +2,9 @@ package org.bangshou.ledger;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.bangshou.kernel.TimeWindow;
 import org.bangshou.order.Order;
 import org.bangshou.order.Seat;
@@ -88,6 +91,19 @@ final class Sitting {
     order = order.startingAt(commitment.service().start());
     busy.computeIfAbsent(commitment.volunteerId(), id -> new ArrayList<>())
         .add(new Busy(order.id(), commitment.service().start(), commitment.period()));
+  }
+
+  /** The same order and people if those promises had not been given. */
+  Sitting without(Collection<Commitment> promises) {
+    Map<UUID, List<Busy>> others = new HashMap<>();
+    busy.forEach((person, theirs) -> others.put(person, new ArrayList<>(theirs)));
+    for (Commitment c : promises) {
+      // a person holds at most one seat of an order
+      others.getOrDefault(c.volunteerId(), new ArrayList<>()).removeIf(b -> b.orderId().equals(c.orderId()));
+    }
+    Set<UUID> ids = promises.stream().map(Commitment::id).collect(Collectors.toSet());
+    List<Commitment> left = holders.stream().filter(h -> !ids.contains(h.id())).toList();
+    return new Sitting(order, region, left, volunteers, teams, others, homes);
   }
 
   /** With which team a volunteer comes: the one that is there already, else one that serves the county. */

@@ -59,18 +59,22 @@ class LogReader {
     List<Logged> promises = rows.listOn(ids);
     List<Step> steps = new ArrayList<>();
     addClaims(promises, steps);
-    promises.forEach(p -> addEnd(p, steps));
+    Exchanges exchanges = new Exchanges(promises);
+    steps.addAll(exchanges.listSteps());
+    promises.stream().filter(p -> !exchanges.ended(p)).forEach(p -> addEnd(p, steps));
     addCancellations(opened, promises, steps);
     rows.listPlaces(ids).forEach(p -> addPlace(p, steps));
     rows.listRefused(ids)
         .forEach(r -> steps.add(new Step.Claimed(r.at(), r.orderId(), r.volunteerId(), Fate.REFUSED)));
     Set<UUID> people = new HashSet<>();
-    steps.forEach(step -> people.addAll(claimants(step)));
+    steps.forEach(step -> people.addAll(people(step)));
     rows.listElsewhere(people, ids, period.start().minus(LOOK_BACK)).forEach(p -> addGiven(p, steps));
     return new Log(opened, steps, cast(people, steps), promised(promises));
   }
 
-  private static List<UUID> claimants(Step step) {
+  /** Who may appear in it as somebody new. */
+  private static List<UUID> people(Step step) {
+    if (step instanceof Step.Exchanged(_, var seats)) return seats.stream().map(Step.Handed::toId).toList();
     return step instanceof Step.Asking asking ? asking.claimants() : List.of();
   }
 
@@ -102,6 +106,7 @@ class LogReader {
       Commitment c = p.commitment();
       switch (c.origin()) {
         case GRAB -> steps.add(new Step.Claimed(c.createdAt(), c.orderId(), c.volunteerId(), Fate.GRANTED));
+        case HAND_OVER, SWAP -> {} // a step of its own, together with the promise that ended
         case WAITLIST -> steps.add(new Step.Asked(c.createdAt(), c.orderId()));
         case TEAM_GRAB, PLACEMENT -> {
           UUID team = c.teamId();

@@ -86,6 +86,7 @@ final class Playing {
       case Step.GivenEnded e -> end(e.commitmentId(), e.from(), e.status(), e.at());
       case Step.Served s -> find(s.orderId(), s.volunteerId()).ifPresent(c -> end(c, CommitmentStatus.SERVED, s.at()));
       case Step.Ended e -> find(e.orderId(), e.volunteerId()).ifPresent(c -> end(e, c));
+      case Step.Exchanged x -> exchange(x);
       case Step.Cancelled c -> rehearsal.cancel(c.orderId(), c.at());
       case Step.Asked a -> askTheWaiting(a.orderId(), a.at());
       case Step.Placed p -> place(p);
@@ -138,6 +139,28 @@ final class Playing {
     Commitment held = rehearsal.getCommitment(id);
     if (held.status() == CommitmentStatus.OFFERED) held = rehearsal.accept(id, at);
     if (held.isAsked()) rehearsal.consent(id);
+  }
+
+  /** Who holds no such seat here has none to hand on; who may not hand it on here serves. */
+  private void exchange(Step.Exchanged x) {
+    Map<UUID, UUID> to = new HashMap<>();
+    List<Commitment> given = new ArrayList<>();
+    for (Step.Handed seat : x.seats()) {
+      find(seat.orderId(), seat.fromId())
+          .filter(c -> c.status() == CommitmentStatus.OFFERED || c.status() == CommitmentStatus.ACCEPTED)
+          .ifPresent(
+              c -> {
+                if (c.status() == CommitmentStatus.OFFERED) rehearsal.accept(c.id(), x.at());
+                to.put(c.id(), seat.toId());
+                given.add(c);
+              });
+    }
+    if (to.isEmpty()) return;
+    boolean done = rehearsal.exchange(to, x.at());
+    for (Commitment c : given) {
+      if (done) noteOffers(c.orderId(), x.at());
+      else served.add(new Step.Served(c.service().end(), c.orderId(), c.volunteerId()));
+    }
   }
 
   private void place(Step.Placed p) {

@@ -84,6 +84,16 @@ sealed interface Step {
    */
   record Ended(Instant at, UUID orderId, UUID volunteerId, CommitmentStatus status, boolean withheld) implements Step {}
 
+  /** Seats went to other people in one act: one was handed over, or two were swapped. */
+  record Exchanged(Instant at, List<Handed> seats) implements Step {
+    public Exchanged {
+      seats = List.copyOf(seats);
+    }
+  }
+
+  /** A seat that went from one person to another. */
+  record Handed(UUID orderId, UUID fromId, UUID toId) {}
+
   /** Somebody checked out. */
   record Served(Instant at, UUID orderId, UUID volunteerId) implements Step {}
 
@@ -103,11 +113,12 @@ sealed interface Step {
       case Served _ -> 2;
       case Cancelled _ -> 3;
       case Ended _ -> 4;
-      case Asked _ -> 5;
-      case Placed _ -> 6;
-      case TeamClaimed _ -> 7;
-      case Claimed _ -> 8;
-      case Left _ -> 9;
+      case Exchanged _ -> 5;
+      case Asked _ -> 6;
+      case Placed _ -> 7;
+      case TeamClaimed _ -> 8;
+      case Claimed _ -> 9;
+      case Left _ -> 10;
     };
   }
 }

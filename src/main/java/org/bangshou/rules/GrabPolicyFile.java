@@ -21,11 +21,13 @@ final class GrabPolicyFile {
         top.value("placementOfferHours").whole(1, 336),
         top.value("consentHours").whole(1, 336),
         top.value("consentBySilence").yesNo(),
+        top.value("exchangeOfferHours").whole(1, 336),
         top.value("maxOpenClaims").whole(1, 100),
         top.value("maxClaimsPerWeek").whole(1, 100),
         top.value("coolDownDays").whole(0, 365),
         top.value("grabHoursBeforeDispatch").whole(1, 720),
         top.value("leaderTakesSeveral").yesNo(),
+        top.value("swapNeedsApproval").yesNo(),
         top.inside("release", GrabPolicyFile::release));
   }
 

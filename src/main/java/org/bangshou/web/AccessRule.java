@@ -57,7 +57,7 @@ class AccessRule implements SecurityRule<HttpRequest<?>> {
     return switch (where) {
       case NOWHERE, OWN -> Mono.just(SecurityRuleResult.ALLOWED);
       case REQUESTED -> Mono.just(result(reach.covers(caller, id)));
-      case ORDER, COMMITMENT, REFUSAL, PROPOSAL, PLACEMENT, RUN, VOLUNTEER, TEAM ->
+      case ORDER, COMMITMENT, REFUSAL, EXCHANGE, PROPOSAL, PLACEMENT, RUN, VOLUNTEER, TEAM ->
           Mono.fromCallable(() -> result(reach.covers(caller, where, id))).subscribeOn(blocking);
     };
   }

@@ -1,6 +1,7 @@
 package org.bangshou.web;
 
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,12 +36,13 @@ class Reach {
     } catch (IllegalArgumentException e) {
       return true;
     }
-    SubjectRow subject = find(where, key).orElseThrow(() -> new NotFound(where.name().toLowerCase(Locale.ROOT), id));
-    Region region = regions.getRegion(subject.regionCode());
+    List<SubjectRow> subjects = list(where, key);
+    if (subjects.isEmpty()) throw new NotFound(where.name().toLowerCase(Locale.ROOT), id);
     return switch (caller.role()) {
-      case COORDINATOR, ADMINISTRATOR -> caller.actsIn(region);
-      case REQUESTER -> caller.findRequester().map(subject::isOrderedBy).orElse(false);
-      case VOLUNTEER, LEADER -> caller.findVolunteer().map(v -> belongsTo(subject, v, caller.role())).orElse(false);
+      case COORDINATOR, ADMINISTRATOR -> subjects.stream().allMatch(s -> caller.actsIn(regions.getRegion(s.regionCode())));
+      case REQUESTER -> caller.findRequester().filter(r -> subjects.stream().anyMatch(s -> s.isOrderedBy(r))).isPresent();
+      case VOLUNTEER, LEADER ->
+          caller.findVolunteer().filter(v -> subjects.stream().anyMatch(s -> belongsTo(s, v, caller.role()))).isPresent();
     };
   }
 
@@ -48,6 +50,11 @@ class Reach {
     if (volunteerId.equals(subject.volunteerId())) return true;
     UUID team = subject.teamId();
     return role == Role.LEADER && team != null && subjects.leads(team, volunteerId);
+  }
+
+  /** One row, or one for each of two sides; none when there is no such thing. */
+  private List<SubjectRow> list(Where where, UUID id) {
+    return where == Where.EXCHANGE ? subjects.listExchange(id) : find(where, id).stream().toList();
   }
 
   private Optional<SubjectRow> find(Where where, UUID id) {
@@ -60,7 +67,7 @@ class Reach {
       case RUN -> subjects.findRun(id);
       case VOLUNTEER -> subjects.findVolunteer(id);
       case TEAM -> subjects.findTeam(id);
-      case NOWHERE, OWN, REQUESTED -> throw new IllegalArgumentException("not found by an id: " + where);
+      case NOWHERE, OWN, REQUESTED, EXCHANGE -> throw new IllegalArgumentException("not found as one row by an id: " + where);
     };
   }
 }

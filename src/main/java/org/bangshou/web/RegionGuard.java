@@ -28,6 +28,11 @@ public class RegionGuard {
     if (caller.findVolunteer().filter(me -> !me.equals(volunteerId)).isPresent()) throw new OutOfScope(volunteerId.toString());
   }
 
+  /** Does the caller act where both of its seats lie? For lists; a single one is guarded by {@link Access}. */
+  public boolean reachesExchange(Caller caller, UUID exchangeId) {
+    return reach.covers(caller, Where.EXCHANGE, exchangeId.toString());
+  }
+
   /** @throws OutOfScope when the caller, a leader, does not lead that team */
   public void requireTeam(Caller caller, UUID teamId) {
     if (!reach.covers(caller, Where.TEAM, teamId.toString())) throw new OutOfScope(teamId.toString());

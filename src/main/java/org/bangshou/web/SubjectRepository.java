@@ -4,6 +4,7 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -31,6 +32,17 @@ interface SubjectRepository extends GenericRepository<SubjectRow, UUID> {
         FROM refusal r JOIN service_order o ON o.id = r.order_id WHERE r.id = :id
       """)
   Optional<SubjectRow> findRefusal(UUID id);
+
+  /** Who gives and who takes, each where the seat lies that they hold, or would get for nothing. */
+  @Query(
+      """
+      SELECT c.id, c.region_code, NULL::uuid AS requester_id, e.from_id AS volunteer_id, NULL::uuid AS team_id
+        FROM exchange e JOIN commitment c ON c.id = e.given_id WHERE e.id = :id
+       UNION ALL
+      SELECT c.id, c.region_code, NULL::uuid AS requester_id, e.to_id AS volunteer_id, NULL::uuid AS team_id
+        FROM exchange e JOIN commitment c ON c.id = coalesce(e.taken_id, e.given_id) WHERE e.id = :id
+      """)
+  List<SubjectRow> listExchange(UUID id);
 
   @Query(
       """

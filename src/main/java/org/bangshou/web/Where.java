@@ -10,6 +10,8 @@ public enum Where {
   COMMITMENT,
   /** A claim that was refused. */
   REFUSAL,
+  /** Seats that would change hands: it lies where both of them lie, and is of both people. */
+  EXCHANGE,
   PROPOSAL,
   PLACEMENT,
   RUN,

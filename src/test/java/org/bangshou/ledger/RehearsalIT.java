@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -77,6 +78,7 @@ class RehearsalIT {
       if (dice < 62) claim(order, act);
       else if (dice < 72) claimTogether(order, act);
       else if (dice < 78) place(order, act);
+      else if (dice < 86) exchange(order, act);
       else end(order, act);
     }
     for (Order order : orders) {
@@ -89,7 +91,7 @@ class RehearsalIT {
     assertThat(kinds)
         .containsKeys(
             "Granted", "Waitlisted", "Refused", "Offered", "GIVEN_BACK", "NO_SHOW", "promoted", "agreed", "withheld",
-            "[requester-declined]");
+            "[requester-declined]", "handed over", "swapped", "not exchanged");
   }
 
   private void claim(Order order, int act) {
@@ -119,14 +121,45 @@ class RehearsalIT {
     count(real.getClass().getSimpleName());
   }
 
+  /** Somebody asks a member of their team to take over, or to swap if they hold something elsewhere. */
+  private void exchange(Order order, int act) {
+    List<Commitment> held = scene.ledger().listActiveOn(List.of(order.id()));
+    if (held.isEmpty()) return;
+    Commitment given = pick(held);
+    List<UUID> colleagues =
+        teams.stream().filter(t -> t.has(given.volunteerId())).flatMap(t -> t.members().stream())
+            .map(Team.Member::volunteerId).filter(id -> !id.equals(given.volunteerId())).toList();
+    if (colleagues.isEmpty()) return;
+    UUID colleague = pick(colleagues);
+    Optional<Commitment> taken =
+        scene.ledger().listOf(colleague).stream()
+            .filter(c -> c.status().isActive() && !c.orderId().equals(order.id())).findFirst();
+    Map<UUID, UUID> to = new LinkedHashMap<>(Map.of(rehearsed(given), colleague));
+    taken.ifPresent(c -> to.put(rehearsed(c), given.volunteerId()));
+    ExchangeOutcome real =
+        taken.map(c -> exchanging().proposeSwap(given.id(), c.id()))
+            .orElseGet(() -> exchanging().proposeHandOver(given.id(), colleague));
+    if (real instanceof ExchangeOutcome.Standing(var asked)) exchanging().accept(asked.id());
+    boolean done = real instanceof ExchangeOutcome.Standing;
+    assertThat(rehearsal.exchange(to, now())).as("exchange %d: %s", act, real).isEqualTo(done);
+    count(!done ? "not exchanged" : taken.isPresent() ? "swapped" : "handed over");
+  }
+
+  private UUID rehearsed(Commitment real) {
+    return rehearsal.listActiveOn(real.orderId()).stream()
+        .filter(c -> c.volunteerId().equals(real.volunteerId())).findFirst().orElseThrow().id();
+  }
+
+  private Exchanging exchanging() {
+    return scene.get(Exchanging.class);
+  }
+
   /** Somebody gives back, declines or does not come; then everybody who waits anywhere is asked again. */
   private void end(Order order, int act) {
     List<Commitment> held = scene.ledger().listActiveOn(List.of(order.id()));
     if (held.isEmpty()) return;
     Commitment real = pick(held);
-    UUID rehearsed =
-        rehearsal.listActiveOn(order.id()).stream()
-            .filter(c -> c.volunteerId().equals(real.volunteerId())).findFirst().orElseThrow().id();
+    UUID rehearsed = rehearsed(real);
     switch (real.status()) {
       case OFFERED -> {
         if (random.nextBoolean()) {

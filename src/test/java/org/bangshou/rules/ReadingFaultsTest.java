@@ -25,7 +25,7 @@ class ReadingFaultsTest {
       textBlock =
           """
           # unknown key
-          grab-policy.yaml | coolDownDays: 7 | >>coolDownDay: 7 | unknown key "coolDownDay", known are waitlistMode, waitlistLimit, waitlistOfferMinutes, placementOfferHours, consentHours, consentBySilence, maxOpenClaims, maxClaimsPerWeek, coolDownDays, grabHoursBeforeDispatch, leaderTakesSeveral, release. Maybe "coolDownDays"?
+          grab-policy.yaml | coolDownDays: 7 | >>coolDownDay: 7 | unknown key "coolDownDay", known are waitlistMode, waitlistLimit, waitlistOfferMinutes, placementOfferHours, consentHours, consentBySilence, exchangeOfferHours, maxOpenClaims, maxClaimsPerWeek, coolDownDays, grabHoursBeforeDispatch, leaderTakesSeveral, swapNeedsApproval, release. Maybe "coolDownDays"?
           # wrong type
           grab-policy.yaml | maxOpenClaims: 5 | maxOpenClaims: >>five | maxOpenClaims is "five", must be a whole number from 1 to 100
           grab-policy.yaml | waitlistLimit: 20 | waitlistLimit: >>[20] | waitlistLimit is a list, must be a whole number from 0 to 500

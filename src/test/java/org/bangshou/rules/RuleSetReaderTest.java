@@ -72,7 +72,7 @@ class RuleSetReaderTest {
   @Test
   void theHousesFiguresAreRead() {
     assertThat(book.grab()).isEqualTo(new GrabPolicy(
-                WaitlistMode.OVERFLOW, 20, 120, 24, 24, false, 5, 15, 7, 48, true, new Release(0, 0, 0, 0, 2, 90)));
+                WaitlistMode.OVERFLOW, 20, 120, 24, 24, false, 12, 5, 15, 7, 48, true, false, new Release(0, 0, 0, 0, 2, 90)));
     assertThat(book.service()).isEqualTo(new ServiceRules(60, 150, 10, 60));
     assertThat(book.planning().softWeights()).containsOnlyKeys(PlanningRules.SOFT_CONSTRAINTS).containsEntry("travel-minutes", 1);
     assertThat(book.planning().orderWeights())

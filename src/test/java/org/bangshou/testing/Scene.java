@@ -47,7 +47,12 @@ public final class Scene implements AutoCloseable {
   }
 
   public static Scene open() {
-    return new Scene(1, Map.of());
+    return open(Map.of());
+  }
+
+  /** The same with settings of its own, which win. */
+  public static Scene open(Map<String, Object> settings) {
+    return new Scene(1, settings);
   }
 
   /** With settings of its own, which win. */

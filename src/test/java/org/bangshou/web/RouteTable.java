@@ -48,6 +48,18 @@ record RouteTable(String method, String path, String body, Set<Role> own, Set<Ro
       POST   /api/v1/commitments/{commitment}/consent          | RCA   |       |
       POST   /api/v1/commitments/{commitment}/consent/refusal  | RCA   |       | {"reason":"no"}
       POST   /api/v1/commitments/{commitment}/correction       | CA    |       | {"minutes":10,"points":1,"note":"late"}
+      GET    /api/v1/commitments/{commitment}/colleagues       | V     |       |
+      GET    /api/v1/commitments/{commitment}/swaps            | V     |       |
+      POST   /api/v1/commitments/{commitment}/hand-over        | V     |       | {"to":"{volunteer}"}
+      POST   /api/v1/commitments/{commitment}/swap             | V     |       | {"commitment":"{commitment}"}
+      GET    /api/v1/exchanges/mine                            | VL    | VL    |
+      GET    /api/v1/exchanges?region={region}                 | CA    |       |
+      GET    /api/v1/exchanges/{exchange}                      | VLCA  |       |
+      POST   /api/v1/exchanges/{exchange}/accept               | L     |       |
+      POST   /api/v1/exchanges/{exchange}/decline              | L     |       |
+      POST   /api/v1/exchanges/{exchange}/withdraw             | V     |       |
+      POST   /api/v1/exchanges/{exchange}/approval             | CA    |       |
+      POST   /api/v1/exchanges/{exchange}/refusal              | CA    |       | {"reason":"no"}
       GET    /api/v1/hours/mine                                | VL    | VL    |
       GET    /api/v1/volunteers/{volunteer}/hours              | CA    |       |
       POST   /api/v1/orders/{order}/confirmation               | RCA   |       | {"stars":5}
@@ -102,6 +114,15 @@ record RouteTable(String method, String path, String body, Set<Role> own, Set<Ro
       POST   /commitments/{commitment}/consent                 | RCA   |       | x=y
       POST   /commitments/{commitment}/refuse-consent          | RCA   |       | reason=no
       POST   /commitments/{commitment}/release                 | CA    |       | reason=ill
+      GET    /commitments/{commitment}/exchange                | V     |       |
+      POST   /commitments/{commitment}/hand-over               | V     |       | to={volunteer}
+      POST   /commitments/{commitment}/swap                    | V     |       | commitment={commitment}
+      POST   /exchanges/{exchange}/accept                      | L     |       | x=y
+      POST   /exchanges/{exchange}/decline                     | L     |       | x=y
+      POST   /exchanges/{exchange}/withdraw                    | V     |       | x=y
+      POST   /desk/exchanges/{exchange}/approve                | CA    |       | x=y
+      POST   /desk/exchanges/{exchange}/refuse                 | CA    |       | reason=no
+      GET    /my/exchanges                                     | VL    | VL    |
       GET    /mine                                             | R     | R     |
       GET    /post                                             | RCA   | RCA   |
       GET    /post/new?function=public-benefit                 | RCA   | RCA   |

@@ -38,6 +38,19 @@ final class Rows {
         order.id(), order.seats().getFirst().id(), volunteer, team, region, city, start, end, start, end, rules);
   }
 
+  /** The holder asks a colleague to take over. */
+  UUID exchange(UUID commitment, UUID holder, UUID colleague) {
+    return insert(
+        """
+        WITH made AS (
+          INSERT INTO exchange (id, kind, status, from_id, to_id, given_id, deadline, rule_version)
+          VALUES (?, 'HAND_OVER', 'PROPOSED', ?, ?, ?, now() + interval '3 hours', ?)
+          RETURNING id, given_id)
+        INSERT INTO exchange_commitment (exchange_id, commitment_id, open) SELECT id, given_id, true FROM made
+        """,
+        holder, colleague, commitment, rules);
+  }
+
   UUID refusal(UUID order, UUID volunteer) {
     return insert(
         "INSERT INTO refusal (id, order_id, volunteer_id, reasons, rule_version) VALUES (?, ?, ?, '[]', ?)",

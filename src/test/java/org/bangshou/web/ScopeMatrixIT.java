@@ -134,6 +134,7 @@ class ScopeMatrixIT {
         .replace("{order}", world.order().toString())
         .replace("{seat}", world.seat().toString())
         .replace("{commitment}", world.commitment().toString())
+        .replace("{exchange}", world.exchange().toString())
         .replace("{refusal}", world.refusal().toString())
         .replace("{volunteer}", world.volunteer().toString())
         .replace("{team}", world.team().toString())

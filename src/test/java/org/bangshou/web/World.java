@@ -35,9 +35,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One county with one of everything: an account per role, named after the role and the county, a team
- * of the leader and the volunteer, an open order, a commitment, a refusal, a run with its proposal.
+ * of the leader and the volunteer, an open order, a commitment that the leader is asked to take over, a refusal,
+ * a run with its proposal.
  */
-record World(Region county, UUID order, UUID seat, UUID commitment, UUID refusal, UUID volunteer, UUID team, UUID run, UUID proposal, UUID placement, UUID requester) {
+record World(Region county, UUID order, UUID seat, UUID commitment, UUID exchange, UUID refusal, UUID volunteer, UUID team, UUID run, UUID proposal, UUID placement, UUID requester) {
 
   static final String PASSWORD = "a-password-for-tests";
 
@@ -62,12 +63,13 @@ record World(Region county, UUID order, UUID seat, UUID commitment, UUID refusal
     String rules = house.getBean(CurrentRules.class).get().version();
     Rows rows = new Rows(house.getBean(DataSource.class), code, county.cityCode(), rules);
     UUID commitment = rows.commitment(order, volunteer.id(), team.id());
+    UUID exchange = rows.exchange(commitment, volunteer.id(), leader.id());
     UUID refusal = rows.refusal(order.id(), volunteer.id());
     UUID run = rows.run(coordinator);
     UUID proposal = rows.proposal(run);
     UUID placement = rows.placement(proposal, order.id(), team.id());
     return new World(
-        county, order.id(), order.seats().getLast().id(), commitment, refusal, volunteer.id(), team.id(), run, proposal, placement,
+        county, order.id(), order.seats().getLast().id(), commitment, exchange, refusal, volunteer.id(), team.id(), run, proposal, placement,
         requester.id());
   }
 

@@ -2,8 +2,10 @@ package org.bangshou.web.api;
 
 import jakarta.inject.Singleton;
 import java.util.Set;
+import java.util.UUID;
 import org.bangshou.identity.Caller;
 import org.bangshou.kernel.DomainEvent;
+import org.bangshou.ledger.Exchange;
 import org.bangshou.place.Region;
 import org.bangshou.place.Regions;
 
@@ -34,8 +36,12 @@ class Hearing {
 
   /** What is told to one person is heard by that person. */
   private static boolean isTheirs(Caller caller, DomainEvent event) {
-    return FOR_ONE.contains(event.topic())
-        && caller.findVolunteer().filter(me -> me.toString().equals(event.payload().get("volunteer"))).isPresent();
+    return caller.findVolunteer().filter(me -> isTo(me, event)).isPresent();
+  }
+
+  private static boolean isTo(UUID me, DomainEvent event) {
+    return Exchange.concerns(event, me)
+        || (FOR_ONE.contains(event.topic()) && me.toString().equals(event.payload().get("volunteer")));
   }
 
   /** Volunteers serve beyond their county, so they hear of their whole city. */

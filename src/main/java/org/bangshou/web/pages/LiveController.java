@@ -17,6 +17,7 @@ import java.util.function.Predicate;
 import org.bangshou.identity.Caller;
 import org.bangshou.identity.Role;
 import org.bangshou.kernel.DomainEvent;
+import org.bangshou.ledger.Exchange;
 import org.bangshou.notify.LiveEvents;
 import org.bangshou.place.Region;
 import org.bangshou.place.Regions;
@@ -57,14 +58,16 @@ class LiveController {
     return live(mine, lastKnown, e -> e.topic().equals("order-opened") ? "news" : "order-" + e.subjectId());
   }
 
-  /** Knocks when a notice for this person has come. */
+  /** Knocks when a notice for this person has come, or an exchange of their seats stands otherwise. */
   @Get("/my/live")
   @Produces(MediaType.TEXT_EVENT_STREAM)
   @Access(roles = {Role.VOLUNTEER, Role.LEADER}, where = Where.OWN)
   Flux<Event<String>> my(Caller caller, @Nullable @Header("Last-Event-ID") String lastKnown) {
-    String me = caller.findVolunteer().orElseThrow().toString();
-    Predicate<DomainEvent> mine = e -> e.topic().equals("service-soon") && me.equals(e.payload().get("volunteer"));
-    return live(mine, lastKnown, e -> "notice");
+    UUID me = caller.findVolunteer().orElseThrow();
+    Predicate<DomainEvent> notice =
+        e -> e.topic().equals("service-soon") && me.toString().equals(e.payload().get("volunteer"));
+    return live(
+        notice.or(e -> Exchange.concerns(e, me)), lastKnown, e -> Exchange.concerns(e, me) ? "exchange" : "notice");
   }
 
   @Get("/runs/{id}/live")

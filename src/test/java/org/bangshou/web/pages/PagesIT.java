@@ -38,6 +38,7 @@ import org.bangshou.place.Regions;
 import org.bangshou.roster.Roster;
 import org.bangshou.rules.CurrentRules;
 import org.bangshou.testing.RealServers;
+import org.bangshou.testing.Sql;
 import org.bangshou.web.pages.Browsing.View;
 import org.bangshou.web.pages.Browsing.Visitor;
 import org.junit.jupiter.api.AfterAll;
@@ -174,6 +175,49 @@ class PagesIT {
         faults.addAll(faults(coordinator, "coordinator", "/desk/diagnosis?order=" + code + "&volunteer=" + person, view));
       }
       assertThat(coordinator.page().getByTestId("diagnosis").isVisible()).isTrue();
+      faults.addAll(coordinator.complaints);
+      faults.addAll(volunteer.complaints);
+      assertThat(faults).isEmpty();
+    }
+  }
+
+  /** Seats that change hands: to whom one could turn, what is asked of one, what a coordinator has to approve. */
+  @Test
+  void whatChangesHandsKeepsNobodyOut() {
+    Sql sql = Sql.of(server.getApplicationContext());
+    sql.change(
+        """
+        INSERT INTO exchange (id, kind, status, from_id, to_id, given_id, taken_id, deadline, rule_version)
+        SELECT gen_random_uuid(), 'SWAP', 'AGREED', c.volunteer_id, d.volunteer_id, c.id, d.id, now() + interval '3 hours', c.rule_version
+          FROM account a JOIN account_scope s ON s.account_id = a.id
+          JOIN commitment c ON s.region_code IN ('330000', c.city_code, c.region_code)
+          JOIN commitment d ON s.region_code IN ('330000', d.city_code, d.region_code) AND d.volunteer_id <> c.volunteer_id
+         WHERE a.username = 'coordinator' LIMIT 1
+        """);
+    try (Visitor coordinator = browsing.new Visitor("coordinator", true); Visitor volunteer = browsing.new Visitor("volunteer", true)) {
+      volunteer.look(new View("zh", false, 390));
+      volunteer.open("/pool");
+      volunteer.page().locator("form[action$='/grab'] button").first().click();
+      sql.change(
+          """
+          INSERT INTO exchange (id, kind, status, from_id, to_id, given_id, taken_id, deadline, rule_version)
+          SELECT gen_random_uuid(), 'SWAP', 'PROPOSED', c.volunteer_id, a.volunteer_id, c.id, m.id, now() + interval '3 hours', c.rule_version
+            FROM account a JOIN commitment m ON m.volunteer_id = a.volunteer_id
+            JOIN commitment c ON c.volunteer_id <> a.volunteer_id AND c.region_code = m.region_code
+           WHERE a.username = 'volunteer' AND m.active ORDER BY m.starts_at DESC LIMIT 1
+          """);
+      volunteer.open("/my");
+      assertThat(volunteer.page().getByTestId("exchanges-asked").isVisible()).isTrue();
+      String exchange = Objects.requireNonNull(volunteer.page().locator("a[href$='/exchange']").first().getAttribute("href"));
+      List<String> faults = new ArrayList<>();
+      for (View view : List.of(new View("zh", true, 360), new View("zh", false, 390), new View("en", true, 390))) {
+        faults.addAll(faults(volunteer, "volunteer", exchange, view));
+        faults.addAll(faults(volunteer, "volunteer", "/my", view));
+      }
+      for (View view : List.of(new View("zh", false, 1440), new View("en", true, 390))) {
+        faults.addAll(faults(coordinator, "coordinator", "/desk", view));
+      }
+      assertThat(coordinator.page().getByTestId("exchanges").isVisible()).isTrue();
       faults.addAll(coordinator.complaints);
       faults.addAll(volunteer.complaints);
       assertThat(faults).isEmpty();

@@ -15,6 +15,8 @@ import org.bangshou.grab.ButtonState;
 import org.bangshou.identity.RequesterKind;
 import org.bangshou.identity.Role;
 import org.bangshou.ledger.CommitmentStatus;
+import org.bangshou.ledger.ExchangeKind;
+import org.bangshou.ledger.ExchangeStatus;
 import org.bangshou.order.Mode;
 import org.bangshou.order.OrderStatus;
 import org.bangshou.order.Urgency;
@@ -34,6 +36,8 @@ class TextsTest {
           ButtonState.class,
           Activation.Source.class,
           CommitmentStatus.class,
+          ExchangeKind.class,
+          ExchangeStatus.class,
           Fate.class,
           Finding.Effect.class,
           Flash.Kind.class,

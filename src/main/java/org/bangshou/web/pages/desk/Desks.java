@@ -11,6 +11,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.bangshou.identity.Caller;
 import org.bangshou.ledger.Commitment;
+import org.bangshou.ledger.Exchange;
+import org.bangshou.ledger.Exchanging;
 import org.bangshou.ledger.Ledger;
 import org.bangshou.notify.CertificateNotices;
 import org.bangshou.order.Order;
@@ -19,6 +21,9 @@ import org.bangshou.order.Orders;
 import org.bangshou.place.Regions;
 import org.bangshou.planning.Planning;
 import org.bangshou.planning.Run;
+import org.bangshou.web.RegionGuard;
+import org.bangshou.web.pages.ExchangeItem;
+import org.bangshou.web.pages.ExchangeItems;
 import org.bangshou.web.pages.Frame;
 
 /** Gathers what lies on somebody's desk, by sets. */
@@ -35,6 +40,9 @@ class Desks {
   private final OfferRepository offers;
   private final CertificateNotices certificates;
   private final Regions regions;
+  private final Exchanging exchanging;
+  private final ExchangeItems exchangeItems;
+  private final RegionGuard guard;
 
   Desks(
       Scopes scopes,
@@ -43,7 +51,10 @@ class Desks {
       Planning planning,
       OfferRepository offers,
       CertificateNotices certificates,
-      Regions regions) {
+      Regions regions,
+      Exchanging exchanging,
+      ExchangeItems exchangeItems,
+      RegionGuard guard) {
     this.scopes = scopes;
     this.orders = orders;
     this.ledger = ledger;
@@ -51,6 +62,9 @@ class Desks {
     this.offers = offers;
     this.certificates = certificates;
     this.regions = regions;
+    this.exchanging = exchanging;
+    this.exchangeItems = exchangeItems;
+    this.guard = guard;
   }
 
   DeskPage page(Frame frame, Caller caller) {
@@ -61,10 +75,17 @@ class Desks {
         scopes.collect(caller, orders::listQueue),
         scopes.collect(caller, scope -> offers.listOpen(scope, MOST_OFFERS)),
         scopes.of(caller).stream().mapToInt(offers::countOpen).sum(),
+        swaps(caller),
         scopes.collect(caller, planning::listRuns).stream().filter((Run run) -> !run.status().isOver()).toList(),
         scopes.collect(caller, certificates::listIn),
         counties,
         CountyMap.of(counties));
+  }
+
+  /** Where both of its seats lie in this person's hands. */
+  private List<ExchangeItem> swaps(Caller caller) {
+    List<Exchange> agreed = scopes.collect(caller, exchanging::listAgreed);
+    return exchangeItems.of(agreed.stream().filter(e -> guard.reachesExchange(caller, e.id())).toList());
   }
 
   private Map<OrderStatus, Integer> numbers(Caller caller) {

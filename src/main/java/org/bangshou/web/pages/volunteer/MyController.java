@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.bangshou.identity.Caller;
 import org.bangshou.identity.Role;
 import org.bangshou.ledger.Commitment;
+import org.bangshou.ledger.Exchanging;
 import org.bangshou.ledger.Ledger;
 import org.bangshou.ledger.Recalling;
 import org.bangshou.ledger.RefusedClaim;
@@ -25,6 +26,7 @@ import org.bangshou.order.Orders;
 import org.bangshou.service.Serving;
 import org.bangshou.web.Access;
 import org.bangshou.web.Where;
+import org.bangshou.web.pages.ExchangeItems;
 import org.bangshou.web.pages.Frame;
 import org.bangshou.web.pages.Frames;
 import org.bangshou.web.pages.Pages;
@@ -43,6 +45,8 @@ class MyController {
   private final TeamOffers teamOffers;
   private final NoticeBoard notices;
   private final Recalling recalling;
+  private final Exchanging exchanging;
+  private final ExchangeItems exchangeItems;
 
   MyController(
       Frames frames,
@@ -52,7 +56,9 @@ class MyController {
       Serving serving,
       TeamOffers teamOffers,
       NoticeBoard notices,
-      Recalling recalling) {
+      Recalling recalling,
+      Exchanging exchanging,
+      ExchangeItems exchangeItems) {
     this.frames = frames;
     this.pages = pages;
     this.ledger = ledger;
@@ -61,6 +67,8 @@ class MyController {
     this.teamOffers = teamOffers;
     this.notices = notices;
     this.recalling = recalling;
+    this.exchanging = exchanging;
+    this.exchangeItems = exchangeItems;
   }
 
   @Get
@@ -81,8 +89,20 @@ class MyController {
     MyPage page =
         MyPage.of(
             frame, commitments, about, teamOffers.listOf(caller), waiting, serving.hoursOf(me), notices.of(me, frame),
-            refusals);
+            exchanges(me, frame), refusals);
     return pages.show(frame, "volunteer/my", page);
+  }
+
+  /** The part about exchanges of seats alone, for a page that was told of news. */
+  @Get("/exchanges")
+  @Access(roles = {Role.VOLUNTEER, Role.LEADER}, where = Where.OWN)
+  HttpResponse<?> exchanges(HttpRequest<?> request, Caller caller) {
+    Frame frame = frames.frame(request, caller);
+    return pages.fragment("volunteer/exchanges", exchanges(caller.findVolunteer().orElseThrow(), frame));
+  }
+
+  private MyExchanges exchanges(UUID me, Frame frame) {
+    return new MyExchanges(frame, me, exchangeItems.of(exchanging.listOpenOf(me)));
   }
 
   /** The notices alone, for a page that was told of a new one. */

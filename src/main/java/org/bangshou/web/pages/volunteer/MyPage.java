@@ -29,6 +29,7 @@ public record MyPage(
     List<Waiting> waiting,
     Hours hours,
     MyNotices notices,
+    MyExchanges exchanges,
     List<Refused> refused) {
 
   /** The past is long; the page shows the end of it. */
@@ -67,6 +68,7 @@ public record MyPage(
       List<Waiting> waiting,
       Hours hours,
       MyNotices notices,
+      MyExchanges exchanges,
       List<RefusedClaim> refusals) {
     List<Item> items =
         commitments.stream()
@@ -87,6 +89,7 @@ public record MyPage(
         waiting,
         hours,
         notices,
+        exchanges,
         refusals.stream()
             .limit(MOST_PAST)
             .flatMap(r -> Optional.ofNullable(orders.get(r.orderId())).map(o -> new Refused(r, o)).stream())
@@ -95,6 +98,11 @@ public record MyPage(
 
   public boolean isToday(Item item) {
     return isToday(frame, item);
+  }
+
+  /** Can its seat still be handed to a colleague, or swapped? */
+  public boolean mayChangeHands(Item item) {
+    return item.commitment().service().start().isAfter(frame.times().now());
   }
 
   /** The colour beside the word of a status. */
