@@ -56,7 +56,9 @@ class VolunteerSavingRepository {
     batches.each(WEEKLY, people, (v, row) -> weekly(v.id(), v.availability().weekly(), row));
   }
 
+  /** One after another for one person: a second change that began meanwhile would not see the rows of the first. */
   void setWeekly(UUID volunteerId, List<Availability.Weekly> weekly) {
+    batches.all("UPDATE volunteer SET updated_at = now() WHERE id = ANY (?)", volunteerId);
     batches.all("DELETE FROM availability WHERE volunteer_id = ANY (?)", volunteerId);
     batches.each(WEEKLY, List.of(weekly), (all, row) -> weekly(volunteerId, all, row));
   }

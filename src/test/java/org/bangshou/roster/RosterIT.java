@@ -18,9 +18,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.bangshou.kernel.NotFound;
 import org.bangshou.kernel.TimeWindow;
 import org.bangshou.place.Regions;
+import org.bangshou.testing.Eventually;
+import org.bangshou.testing.Sql;
 import org.bangshou.testing.TestHouse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,6 +104,27 @@ class RosterIT {
     assertThat(kept.exceptions()).containsExactly(new Availability.Once(away, false));
     roster.save(electrician);
     assertThat(roster.getVolunteer(electrician.id()).availability().exceptions()).hasSize(1);
+  }
+
+  @Test
+  void twoChangesOfOnePatternAtATimeAreMadeOneAfterTheOther() throws Exception {
+    @SuppressWarnings("unchecked")
+    TransactionOperations<Connection> transactions = house.getBean(TransactionOperations.class);
+    try (var other = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<?> second =
+          transactions.executeWrite(
+              status -> {
+                roster.setAvailability(electrician.id(), List.of(monday(9, 12)));
+                Future<?> begun = other.submit(() -> roster.setAvailability(electrician.id(), List.of(monday(9, 11))));
+                Eventually.within(
+                    Duration.ofSeconds(20),
+                    "the second waits",
+                    () -> !Sql.of(house).ask("SELECT count(*) FROM pg_locks WHERE NOT granted").equals("0"));
+                return begun;
+              });
+      second.get();
+    }
+    assertThat(roster.getVolunteer(electrician.id()).availability().weekly()).containsExactly(monday(9, 11));
   }
 
   @Test

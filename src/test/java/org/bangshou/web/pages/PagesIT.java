@@ -258,7 +258,7 @@ class PagesIT {
     assertThat(faults).isEmpty();
   }
 
-  /** On an order of the demo's own requester, by somebody who may. */
+  /** On an order of the demo's own requester, by somebody who may: it has been open for so long that it is everybody's turn. */
   private static Commitment claimThatAsksTheRequester() {
     ApplicationContext house = server.getApplicationContext();
     Account account =
@@ -268,15 +268,19 @@ class PagesIT {
             .orElseThrow();
     Requester requester = house.getBean(Requesters.class).getRequester(account.findRequester().orElseThrow());
     Region county = house.getBean(Regions.class).getRegion(requester.regionCode());
-    Instant start = Zone.instant(Zone.day(Instant.now()).plusDays(40).atTime(9, 0));
+    List<TimeWindow> days =
+        Stream.of(20, 21, 22)
+            .map(day -> Zone.instant(Zone.day(Instant.now()).plusDays(day).atTime(9, 0)))
+            .map(start -> TimeWindow.of(start, Duration.ofHours(7)))
+            .toList();
     Orders orders = house.getBean(Orders.class);
     OrderDraft draft =
         new OrderDraft(
             null, requester.id(), "mental-health", "谈谈心", "", county.code(), "某社区", county.seat(), 90,
-            List.of(TimeWindow.of(start, Duration.ofHours(5))), List.of(new SeatDraft("barber", 1)), Mode.GRAB,
-            Urgency.NORMAL, false, false, null);
+            days, List.of(new SeatDraft("barber", 1)), Mode.GRAB, Urgency.NORMAL, false, false, null);
     Order submitted = orders.submit(draft, house.getBean(CurrentRules.class).get().version());
-    Order order = orders.approve(submitted.id(), Approval.asAsked(), Duration.ofHours(48));
+    Approval longAgo = new Approval(null, Instant.now().minus(Duration.ofHours(3)), null);
+    Order order = orders.approve(submitted.id(), longAgo, Duration.ofHours(48));
     return house.getBean(Roster.class).listServing(county.code()).stream()
         .map(volunteer -> house.getBean(Ledger.class).commit(order.id(), Claim.anySeat(volunteer.id())))
         .filter(Outcome.Granted.class::isInstance)
