@@ -411,6 +411,24 @@ class ExchangeIT {
   }
 
   @Test
+  void aYesAndACheckInAtOnceLeaveOneHolderAndNoDeadlock() throws Exception {
+    Team team = team();
+    for (int round = 0; round < 15; round++) {
+      Commitment given = grabbed(order(TUESDAY), member(team));
+      Volunteer colleague = member(team);
+      Exchange asked = standing(exchanging().proposeHandOver(given.id(), colleague.id()));
+      List<String> answers =
+          atOnce(
+              List.of(
+                  () -> told(() -> exchanging().accept(asked.id())),
+                  () -> toldOf(() -> scene.ledger().serve(given.id(), CommitmentStatus.SERVING).status().name())));
+      boolean handed = answers.getFirst().equals("DONE");
+      assertThat(answers).isEqualTo(handed ? List.of("DONE", "commitment-status") : List.of("exchange-status", "SERVING"));
+      assertThat(holders(given.orderId())).containsExactly(handed ? colleague.id() : given.volunteerId());
+    }
+  }
+
+  @Test
   void oppositeSwapsAtOnceEndWithoutADeadlock() throws Exception {
     Random dice = new Random(20261124);
     Team team = team();
