@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.bangshou.identity.Caller;
 import org.bangshou.identity.Role;
 import org.bangshou.kernel.NotFound;
-import org.bangshou.place.Region;
 import org.bangshou.place.Regions;
 
 /** How far a caller reaches: which regions and whose things. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.bangshou.identity.Role;
 import org.bangshou.kernel.TimeWindow;
 import org.bangshou.kernel.Zone;
