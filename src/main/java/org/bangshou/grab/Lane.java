@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import org.bangshou.kernel.Outages;
 import org.jspecify.annotations.Nullable;
 
 /**
- * First come, first served: claims of one order on one node. Whoever finds the lane empty commits at once,
+ * First come, first served. Whoever finds the lane empty commits at once,
  * on their own thread, and pays nothing for it. Who comes meanwhile waits; when that commit has ended, the
  * first of them commits for all who stand behind it as one batch. So there is one transaction in flight,
  * nobody overtakes, and a rush costs one commit for many claims. Everybody is told after the commit.
@@ -23,6 +24,7 @@ final class Lane<C, A> {
 
   private final int room;
   private final int batch;
+  private final ToIntFunction<C> weight;
   private final BiPredicate<C, C> together;
   private final Function<List<C>, List<A>> commit;
   private final Deque<Place<C, A>> waiting = new ArrayDeque<>();
@@ -30,13 +32,15 @@ final class Lane<C, A> {
 
   /**
    * @param room how many may stand in it at once
-   * @param batch how many are committed together at most
+   * @param batch how much is committed together at most, however much the first alone weighs
+   * @param weight how much one counts
    * @param together whether two claims may be decided in one batch
    * @param commit decides in the order given and answers each, durably, or throws having done nothing
    */
-  Lane(int room, int batch, BiPredicate<C, C> together, Function<List<C>, List<A>> commit) {
+  Lane(int room, int batch, ToIntFunction<C> weight, BiPredicate<C, C> together, Function<List<C>, List<A>> commit) {
     this.room = room;
     this.batch = batch;
+    this.weight = weight;
     this.together = together;
     this.commit = commit;
   }
@@ -101,7 +105,10 @@ final class Lane<C, A> {
   private synchronized List<Place<C, A>> next() {
     List<Place<C, A>> taken = new ArrayList<>();
     C first = waiting.getFirst().claim;
-    while (!waiting.isEmpty() && taken.size() < batch && together.test(first, waiting.getFirst().claim)) {
+    int left = batch;
+    while (!waiting.isEmpty() && together.test(first, waiting.getFirst().claim)) {
+      left -= weight.applyAsInt(waiting.getFirst().claim);
+      if (left < 0 && !taken.isEmpty()) break;
       taken.add(waiting.removeFirst());
     }
     return taken;

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.bangshou.ledger.Claim;
-import org.bangshou.ledger.Ledger;
 import org.bangshou.ledger.Outcome;
 import org.bangshou.rules.CurrentRules;
 import org.jspecify.annotations.Nullable;
@@ -20,14 +19,14 @@ class Lanes {
   private static final int ROOM = 8192;
 
   /** More in one transaction gain nothing and keep the first waiting. */
-  private static final int BATCH = 256;
+  static final int BATCH = 256;
 
-  private final Ledger ledger;
+  private final GroupCommit commits;
   private final CurrentRules rules;
   private final Map<UUID, Visited> lanes = new ConcurrentHashMap<>();
 
-  Lanes(Ledger ledger, CurrentRules rules) {
-    this.ledger = ledger;
+  Lanes(GroupCommit commits, CurrentRules rules) {
+    this.commits = commits;
     this.rules = rules;
   }
 
@@ -55,7 +54,8 @@ class Lanes {
     return new Lane<>(
         ROOM,
         BATCH,
+        ask -> 1,
         (one, other) -> one.ruleVersion().equals(other.ruleVersion()),
-        asks -> ledger.commit(orderId, asks.stream().map(Ask::claim).toList()));
+        asks -> commits.commit(orderId, asks.stream().map(Ask::claim).toList(), asks.getFirst().ruleVersion()));
   }
 }

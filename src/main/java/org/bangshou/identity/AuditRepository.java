@@ -2,6 +2,8 @@ package org.bangshou.identity;
 
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
+import java.util.List;
+import org.bangshou.kernel.Json;
 
 /** The audit's rows; they can be added and read, and the database refuses every change. */
 @Singleton
@@ -19,17 +21,20 @@ class AuditRepository {
     this.jdbc = jdbc;
   }
 
-  void insert(Deed deed, String detail) {
+  void insert(List<Deed> deeds) {
     jdbc.prepareStatement(
         INSERT,
         add -> {
-          add.setObject(1, deed.accountId());
-          add.setString(2, deed.action());
-          add.setString(3, deed.subjectType());
-          add.setObject(4, deed.subjectId());
-          add.setString(5, deed.regionCode());
-          add.setString(6, detail);
-          return add.executeUpdate();
+          for (Deed deed : deeds) {
+            add.setObject(1, deed.accountId());
+            add.setString(2, deed.action());
+            add.setString(3, deed.subjectType());
+            add.setObject(4, deed.subjectId());
+            add.setString(5, deed.regionCode());
+            add.setString(6, Json.text(deed.detail()));
+            add.addBatch();
+          }
+          return add.executeBatch();
         });
   }
 }

@@ -1,7 +1,6 @@
 package org.bangshou.ledger;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,21 +27,23 @@ final class ClaimDeciding {
   private final GrabPolicy policy;
   private final Limits limits;
   private final Instant now;
-  private final Map<UUID, Integer> grantedHere = new HashMap<>();
+  private final Map<UUID, Integer> grantedHere;
   private final Set<UUID> waiting;
   private final Refusals refused;
 
   /**
    * @param waiting who waits for a seat of the order already
+   * @param grantedHere claims granted in the same transaction, by person; counted on here
    * @param refused where it is noted whom a rule or a limit keeps away
    */
   ClaimDeciding(
-      Sitting sitting, Eligibility eligibility, Limits limits, List<UUID> waiting, Instant now, Refusals refused) {
+      Sitting sitting, Eligibility eligibility, Limits limits, List<UUID> waiting, Map<UUID, Integer> grantedHere, Instant now, Refusals refused) {
     this.sitting = sitting;
     this.eligibility = eligibility;
     this.policy = eligibility.book().grab(sitting.order().function());
     this.limits = limits;
     this.waiting = new HashSet<>(waiting);
+    this.grantedHere = grantedHere;
     this.now = now;
     this.refused = refused;
   }

@@ -1,6 +1,10 @@
 package org.bangshou.ledger;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -11,12 +15,15 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.bangshou.kernel.Json;
 import org.bangshou.ledger.Claim.ClaimKey;
 import org.bangshou.ledger.WaitlistRepository.Arrival;
+import org.bangshou.ledger.WaitlistRepository.Waiting;
 import org.bangshou.order.Order;
 import org.bangshou.order.Orders;
 import org.bangshou.roster.Team;
@@ -24,7 +31,7 @@ import org.bangshou.roster.Volunteer;
 import org.bangshou.rules.CurrentRules;
 import org.bangshou.rules.Eligibility;
 
-/** Claims of one order, in the order of their arrival, within one transaction. */
+/** Claims of one or several orders, each order's in the order of their arrival, within one transaction. */
 @Singleton
 class Claiming {
 
@@ -64,40 +71,50 @@ class Claiming {
 
   /** One outcome per claim, in the same order. What was answered under a key before is answered so again. */
   List<Outcome> commit(UUID orderId, List<Claim> claims) {
-    Order order = orders.lockOrder(orderId);
-    List<ClaimKey> keys = claims.stream().flatMap(c -> Stream.ofNullable(c.key())).toList();
+    return requireNonNull(commit(List.of(orders.lockOrder(orderId)), Map.of(orderId, claims)).get(orderId));
+  }
+
+  /** The same for several orders; those that somebody else has locked are left out. */
+  Map<UUID, List<Outcome>> commitFree(Map<UUID, List<Claim>> claims) {
+    return commit(orders.lockFreeOrders(claims.keySet()), claims);
+  }
+
+  private Map<UUID, List<Outcome>> commit(List<Order> locked, Map<UUID, List<Claim>> claims) {
+    List<Asked> asked = locked.stream().flatMap(o -> requireNonNull(claims.get(o.id())).stream().map(c -> new Asked(o, c))).toList();
+    List<Outcome> outcomes = answer(asked);
+    Map<UUID, List<Outcome>> byOrder = new HashMap<>();
+    for (int at = 0; at < asked.size(); at++) {
+      byOrder.computeIfAbsent(asked.get(at).order().id(), id -> new ArrayList<>()).add(outcomes.get(at));
+    }
+    return byOrder;
+  }
+
+  /** A claim and the order, locked, of which it asks for a seat. */
+  private record Asked(Order order, Claim claim) {}
+
+  private List<Outcome> answer(List<Asked> asked) {
+    List<ClaimKey> keys = asked.stream().flatMap(a -> Stream.ofNullable(a.claim().key())).toList();
     Map<ClaimKey, Outcome> answered = new HashMap<>(answers.findAnswers(keys));
-    List<Claim> fresh = claims.stream().filter(c -> c.key() == null || answered.putIfAbsent(c.key(), PENDING) == null).toList();
-    if (fresh.isEmpty()) return keys.stream().map(key -> requireNonNull(answered.get(key))).toList();
-    List<Outcome> decided = decide(order, fresh);
+    List<Asked> fresh =
+        asked.stream().filter(a -> a.claim().key() == null || answered.putIfAbsent(a.claim().key(), PENDING) == null).toList();
+    List<Outcome> decided = fresh.isEmpty() ? List.of() : decide(fresh);
     List<Outcome> keyless = new ArrayList<>();
     for (int at = 0; at < fresh.size(); at++) {
-      ClaimKey key = fresh.get(at).key();
+      ClaimKey key = fresh.get(at).claim().key();
       if (key == null) keyless.add(decided.get(at));
       else answered.put(key, decided.get(at));
     }
     Iterator<Outcome> next = keyless.iterator();
-    return claims.stream().map(c -> c.key() == null ? next.next() : requireNonNull(answered.get(c.key()))).toList();
+    return asked.stream().map(a -> a.claim().key() == null ? next.next() : requireNonNull(answered.get(a.claim().key()))).toList();
   }
 
-  private List<Outcome> decide(Order order, List<Claim> claims) {
-    List<UUID> people = claims.stream().map(Claim::volunteerId).distinct().toList();
-    Sitting sitting = sittings.readLocked(order, people);
-    Eligibility eligibility = rules.eligibility(order.regionCode());
-    Instant now = clock.instant();
-    int days = eligibility.book().grab(order.function()).release().withinDays();
-    Limits limits = new Limits(eligibility, order, commitments.listRecords(people, days), now);
-    List<UUID> waiting = waitlist.listWaiting(order.id()).stream().map(WaitlistRepository.Waiting::volunteerId).toList();
-    Refusals refused = new Refusals(order.id(), eligibility);
-    var deciding = new ClaimDeciding(sitting, eligibility, limits, waiting, now, refused);
-    Batch batch = new Batch(sitting, eligibility, deciding);
-    claims.forEach(batch::decide);
+  private List<Outcome> decide(List<Asked> asked) {
+    Batch batch = new Batch(asked.stream().map(Asked::order).distinct().toList(), asked.stream().map(a -> a.claim().volunteerId()).distinct().toList());
+    asked.forEach(batch::decide);
     List<Outcome> outcomes = batch.write();
-    refused.writeTo(refusals);
-    writer.noteOutcomes(order, sitting, outcomes);
     Map<ClaimKey, Outcome> given = new LinkedHashMap<>();
-    for (int at = 0; at < claims.size(); at++) {
-      ClaimKey key = claims.get(at).key();
+    for (int at = 0; at < asked.size(); at++) {
+      ClaimKey key = asked.get(at).claim().key();
       if (key != null) given.put(key, outcomes.get(at));
     }
     answers.keep(given);
@@ -107,49 +124,96 @@ class Claiming {
   /** What one transaction decides, one claim after another, and then writes in a handful of statements. */
   private final class Batch {
 
-    private final Sitting sitting;
-    private final Eligibility eligibility;
-    private final ClaimDeciding deciding;
+    private final List<Table> tables;
+    private final Map<UUID, Table> byOrder;
     private final List<Supplier<Outcome>> decided = new ArrayList<>();
     private final List<Taken> taken = new ArrayList<>();
     private final List<Arrival> arrivals = new ArrayList<>();
     private List<Commitment> granted = List.of();
     private List<Long> places = List.of();
 
-    Batch(Sitting sitting, Eligibility eligibility, ClaimDeciding deciding) {
-      this.sitting = sitting;
-      this.eligibility = eligibility;
-      this.deciding = deciding;
+    /** Locks the people and reads all that decisions on these orders look at. */
+    Batch(List<Order> locked, List<UUID> people) {
+      Map<UUID, List<UUID>> waiting =
+          waitlist.listWaiting(locked.stream().map(Order::id).toList()).stream()
+              .collect(groupingBy(Waiting::orderId, mapping(Waiting::volunteerId, toList())));
+      Map<Integer, List<CommitmentRepository.Record>> records = new HashMap<>();
+      Map<UUID, Integer> grantedHere = new HashMap<>();
+      Instant now = clock.instant();
+      tables =
+          sittings.readLocked(locked, people).stream()
+              .map(sitting -> {
+                Order order = sitting.order();
+                Eligibility eligibility = rules.eligibility(order.regionCode());
+                int days = eligibility.book().grab(order.function()).release().withinDays();
+                var theirs = records.computeIfAbsent(days, back -> commitments.listRecords(people, back));
+                Limits limits = new Limits(eligibility, order, theirs, now);
+                Refusals refused = new Refusals(order.id(), eligibility);
+                List<UUID> queue = waiting.getOrDefault(order.id(), List.of());
+                return new Table(
+                    order, sitting, eligibility, refused, new ClaimDeciding(sitting, eligibility, limits, queue, grantedHere, now, refused));
+              })
+              .toList();
+      byOrder = tables.stream().collect(toMap(t -> t.locked().id(), t -> t));
     }
 
-    void decide(Claim claim) {
+    void decide(Asked asked) {
+      Table table = requireNonNull(byOrder.get(asked.order().id()));
+      Claim claim = asked.claim();
       decided.add(
-          switch (deciding.decide(claim)) {
-            case ClaimDecision.Go(var take) -> grant(sitting.findVolunteer(claim.volunteerId()).orElseThrow(), take);
-            case ClaimDecision.Queue(var wait) -> enqueue(claim, wait);
-            case ClaimDecision.No(var reasons) -> () -> new Outcome.Refused(reasons, eligibility.book().version());
+          switch (table.deciding().decide(claim)) {
+            case ClaimDecision.Go(var take) -> grant(table, claim, take);
+            case ClaimDecision.Queue(var wait) -> enqueue(table, claim, wait);
+            case ClaimDecision.No(var reasons) -> {
+              Outcome refused = new Outcome.Refused(reasons, table.eligibility().book().version());
+              yield () -> refused;
+            }
           });
+      table.claims().put(decided.size() - 1, claim);
     }
 
-    private Supplier<Outcome> grant(Volunteer volunteer, Decision.Take take) {
+    private Supplier<Outcome> grant(Table table, Claim claim, Decision.Take take) {
       int at = taken.size();
-      taken.add(writer.take(sitting, volunteer, take, Origin.GRAB, eligibility));
+      Volunteer volunteer = table.sitting().findVolunteer(claim.volunteerId()).orElseThrow();
+      taken.add(writer.take(table.sitting(), volunteer, take, Origin.GRAB, table.eligibility()));
       return () -> new Outcome.Granted(granted.get(at));
     }
 
-    private Supplier<Outcome> enqueue(Claim claim, Decision.Wait wait) {
+    private Supplier<Outcome> enqueue(Table table, Claim claim, Decision.Wait wait) {
       int at = arrivals.size();
-      int position = deciding.countWaiting();
-      arrivals.add(new Arrival(claim.volunteerId(), wait.team().map(Team::id).orElse(null)));
+      int position = table.deciding().countWaiting();
+      UUID team = wait.team().map(Team::id).orElse(null);
+      arrivals.add(new Arrival(table.locked().id(), claim.volunteerId(), team, table.eligibility().book().version()));
       return () -> new Outcome.Waitlisted(places.get(at), position);
     }
 
     List<Outcome> write() {
       granted = writer.write(taken);
-      if (!arrivals.isEmpty()) {
-        places = waitlist.insert(sitting.order().id(), Json.text(arrivals), eligibility.book().version()).stream().sorted().toList();
-      }
-      return decided.stream().map(Supplier::get).toList();
+      if (!arrivals.isEmpty()) places = waitlist.insert(Json.text(arrivals)).stream().sorted().toList();
+      List<Outcome> outcomes = decided.stream().map(Supplier::get).toList();
+      refusals.insert(tables.stream().flatMap(t -> t.refused().list().stream()).toList());
+      writer.noteOutcomes(tables.stream().map(t -> t.seated(outcomes)).toList());
+      return outcomes;
+    }
+  }
+
+  /**
+   * An order in a batch.
+   *
+   * @param locked as it was
+   * @param claims by their number within the batch
+   */
+  private record Table(
+      Order locked, Sitting sitting, Eligibility eligibility, Refusals refused, ClaimDeciding deciding, SortedMap<Integer, Claim> claims) {
+
+    Table(Order locked, Sitting sitting, Eligibility eligibility, Refusals refused, ClaimDeciding deciding) {
+      this(locked, sitting, eligibility, refused, deciding, new TreeMap<>());
+    }
+
+    Seated seated(List<Outcome> outcomes) {
+      List<Seated.Result> results =
+          claims.entrySet().stream().map(c -> new Seated.Result(outcomes.get(c.getKey()), c.getValue().accountId())).toList();
+      return new Seated(locked, sitting, results);
     }
   }
 }

@@ -80,6 +80,17 @@ public class Ledger implements ApplicationEventListener<DomainEvent> {
     return claiming.commit(orderId, claims);
   }
 
+  /**
+   * The same for several orders in one transaction. An order that somebody else has locked is left out:
+   * whoever waited for it would keep the others waiting, too.
+   *
+   * @return outcomes by order
+   */
+  @Transactional
+  public Map<UUID, List<Outcome>> commitFree(Map<UUID, List<Claim>> claims) {
+    return claiming.commitFree(claims);
+  }
+
   @Transactional
   public Outcome commit(UUID orderId, Claim claim) {
     return claiming.commit(orderId, List.of(claim)).getFirst();

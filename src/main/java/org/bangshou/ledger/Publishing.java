@@ -35,7 +35,7 @@ class Publishing {
 
   PlacingOutcome place(Placing placing) {
     Order order = orders.lockOrder(placing.orderId());
-    Sitting sitting = sittings.readLocked(order, placing.members().values());
+    Sitting sitting = sittings.readLocked(List.of(order), placing.members().values()).getFirst();
     Eligibility eligibility = rules.eligibility(order.regionCode());
     Team team = roster.getTeam(placing.teamId());
     var deciding = new PlacementDeciding(sitting, team, eligibility);

@@ -28,8 +28,8 @@ abstract class RefusalRepository implements GenericRepository<CommitmentRow, UUI
     this.jdbc = jdbc;
   }
 
-  /** @param refusals not empty */
   void insert(List<Refusals.Entry> refusals) {
+    if (refusals.isEmpty()) return;
     jdbc.prepareStatement(
         """
         INSERT INTO refusal (id, order_id, volunteer_id, account_id, reasons, seen, rule_version)

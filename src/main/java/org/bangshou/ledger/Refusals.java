@@ -10,7 +10,7 @@ import org.bangshou.rules.Ask;
 import org.bangshou.rules.Eligibility;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers what one transaction refuses by a rule or a limit, to be written in one statement at its end. */
+/** Gathers whom one transaction refuses on an order by a rule or a limit, to be written in one statement at its end. */
 final class Refusals {
 
   private final UUID orderId;
@@ -44,8 +44,8 @@ final class Refusals {
     denied.add(new Denied(volunteerId, accountId, reasons, nearest));
   }
 
-  void writeTo(RefusalRepository refusals) {
-    if (!denied.isEmpty()) refusals.insert(denied.stream().map(this::entry).toList());
+  List<Entry> list() {
+    return denied.stream().map(this::entry).toList();
   }
 
   private Entry entry(Denied one) {

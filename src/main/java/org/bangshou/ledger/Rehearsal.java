@@ -58,7 +58,7 @@ public final class Rehearsal {
     Limits limits = limits(order, List.of(claim.volunteerId()), now);
     var deciding =
         new ClaimDeciding(
-            sitting, eligibility, limits, rows.listWaiting(orderId), now, new Refusals(orderId, eligibility));
+            sitting, eligibility, limits, rows.listWaiting(orderId), new HashMap<>(), now, new Refusals(orderId, eligibility));
     Outcome outcome =
         switch (deciding.decide(claim)) {
           case ClaimDecision.Go(var take) ->

@@ -80,8 +80,8 @@ class Releasing {
   /** @param topic of the news for the person whose promise ended */
   private Commitment refill(Order order, Commitment ended, String topic) {
     Order open = commitments.listActiveOn(List.of(order.id())).isEmpty() ? order.startingAt(null) : order;
-    List<Waiting> waiting = waitlist.listWaiting(order.id());
-    Sitting sitting = sittings.readLocked(open, waiting.stream().map(Waiting::volunteerId).toList());
+    List<Waiting> waiting = waitlist.listWaiting(List.of(order.id()));
+    Sitting sitting = sittings.readLocked(List.of(open), waiting.stream().map(Waiting::volunteerId).toList()).getFirst();
     promote(sitting, waiting);
     if (isRunning(order)) writer.noteHeld(order, sitting, "seat-freed");
     writer.tell(topic, ended);
@@ -95,8 +95,8 @@ class Releasing {
   /** Asks those who wait once more: somebody's calendar may have changed since a seat came free. */
   void promote(UUID orderId) {
     Order order = orders.lockOrder(orderId);
-    List<Waiting> waiting = waitlist.listWaiting(orderId);
-    Sitting sitting = sittings.readLocked(order, waiting.stream().map(Waiting::volunteerId).toList());
+    List<Waiting> waiting = waitlist.listWaiting(List.of(orderId));
+    Sitting sitting = sittings.readLocked(List.of(order), waiting.stream().map(Waiting::volunteerId).toList()).getFirst();
     int before = sitting.holders().size();
     promote(sitting, waiting);
     if (sitting.holders().size() > before) writer.noteHeld(order, sitting, "seat-taken");

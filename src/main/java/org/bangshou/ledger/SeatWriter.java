@@ -78,18 +78,19 @@ class SeatWriter {
     return new Taken(row, order.cityCode(), answer, seen);
   }
 
-  /** After a batch of claims: the order's count and one piece of news, however many claims there were. */
-  void noteOutcomes(Order before, Sitting after, List<Outcome> outcomes) {
-    if (outcomes.stream().anyMatch(Outcome.Granted.class::isInstance)) noteHeld(before, after, "seat-taken");
-    if (outcomes.stream().anyMatch(Outcome.Waitlisted.class::isInstance)) {
-      tellOrder("waitlisted", after.order(), after.holders().size());
-    }
+  /** After a batch of claims: each order's count and one piece of news of it, however many claims there were. */
+  void noteOutcomes(List<Seated> all) {
+    List<Seated> taken = all.stream().filter(s -> s.has(Outcome.Granted.class)).toList();
+    orders.noteHeld(taken.stream().map(Seated::held).toList());
+    taken.forEach(s -> tellOrder("seat-taken", s.sitting(), s.actors(Outcome.Granted.class)));
+    all.stream()
+        .filter(s -> s.has(Outcome.Waitlisted.class))
+        .forEach(s -> tellOrder("waitlisted", s.sitting(), s.actors(Outcome.Waitlisted.class)));
   }
 
   void noteHeld(Order before, Sitting after, String topic) {
-    int held = after.holders().size();
-    orders.noteHeld(before, held, held == 0 ? null : after.order().startsAt());
-    tellOrder(topic, after.order(), held);
+    orders.noteHeld(List.of(Seated.of(before, after, List.of()).held()));
+    tellOrder(topic, after, List.of());
   }
 
   /** News about one commitment, for the person who holds it. */
@@ -101,13 +102,19 @@ class SeatWriter {
   }
 
   void tellWaitlistLeft(Order order) {
-    tellOrder("waitlist-left", order, commitments.listActiveOn(List.of(order.id())).size());
+    tellOrder("waitlist-left", order, commitments.listActiveOn(List.of(order.id())).size(), List.of());
   }
 
-  private void tellOrder(String topic, Order order, int held) {
+  private void tellOrder(String topic, Sitting sitting, List<UUID> actors) {
+    tellOrder(topic, sitting.order(), sitting.holders().size(), actors);
+  }
+
+  /** @param actors accounts that did it; none when it was the one who asks now */
+  private void tellOrder(String topic, Order order, int held, List<UUID> actors) {
     events.publishEvent(
         DomainEvent.of(
-            topic, order.regionCode(), order.id(),
-            Map.of("code", order.code(), "taken", String.valueOf(held), "seats", String.valueOf(order.seats().size()))));
+                topic, order.regionCode(), order.id(),
+                Map.of("code", order.code(), "taken", String.valueOf(held), "seats", String.valueOf(order.seats().size())))
+            .by(actors));
   }
 }

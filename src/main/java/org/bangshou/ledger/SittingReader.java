@@ -36,12 +36,12 @@ class SittingReader {
     this.regions = regions;
   }
 
-  /** For writing: the order is locked already; these people are locked here, before anything of theirs is read. */
-  Sitting readLocked(Order locked, Collection<UUID> volunteerIds) {
+  /** For writing: the orders are locked already; these people are locked here, before anything of theirs is read. */
+  List<Sitting> readLocked(List<Order> locked, Collection<UUID> volunteerIds) {
     if (!volunteerIds.isEmpty()) {
       commitments.lockVolunteers(volunteerIds);
     }
-    return read(locked, volunteerIds);
+    return readAll(locked, volunteerIds);
   }
 
   /** For looking only. */

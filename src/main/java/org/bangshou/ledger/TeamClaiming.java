@@ -60,9 +60,9 @@ class TeamClaiming {
     Order order = orders.lockOrder(orderId);
     Optional<Outcome> before = answers.findAnswer(key);
     if (before.isPresent()) return List.of(before.get());
-    Sitting sitting = sittings.readLocked(order, members.values());
+    Sitting sitting = sittings.readLocked(List.of(order), members.values()).getFirst();
     List<Outcome> outcomes = decide(sitting, roster.getTeam(teamId), members, start, key);
-    writer.noteOutcomes(order, sitting, outcomes);
+    writer.noteOutcomes(List.of(Seated.of(order, sitting, outcomes)));
     if (key != null) answers.keep(Map.of(key, outcomes.getFirst()));
     return outcomes;
   }
@@ -81,7 +81,7 @@ class TeamClaiming {
           case TeamDecision.Go(var places) -> take(sitting, places, eligibility);
           case TeamDecision.No(var reasons) -> List.of(new Outcome.Refused(reasons, eligibility.book().version()));
         };
-    refused.writeTo(refusals);
+    refusals.insert(refused.list());
     return outcomes;
   }
 

@@ -6,6 +6,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,22 +24,23 @@ interface WaitlistRepository extends GenericRepository<CommitmentRow, UUID> {
   @Query(
       """
       INSERT INTO waitlist (order_id, volunteer_id, team_id, status, rule_version)
-      SELECT :orderId, "volunteerId", "teamId", 'WAITING', :ruleVersion
-        FROM ROWS FROM (jsonb_to_recordset(cast(:arrivals AS jsonb)) AS ("volunteerId" uuid, "teamId" uuid)) WITH ORDINALITY
+      SELECT "orderId", "volunteerId", "teamId", 'WAITING', "ruleVersion"
+        FROM ROWS FROM (jsonb_to_recordset(cast(:arrivals AS jsonb))
+               AS ("orderId" uuid, "volunteerId" uuid, "teamId" uuid, "ruleVersion" text)) WITH ORDINALITY
        ORDER BY ordinality
       RETURNING id
       """)
-  List<Long> insert(UUID orderId, String arrivals, String ruleVersion);
+  List<Long> insert(String arrivals);
 
   /** Somebody who comes to wait. */
-  record Arrival(UUID volunteerId, @Nullable UUID teamId) {}
+  record Arrival(UUID orderId, UUID volunteerId, @Nullable UUID teamId, String ruleVersion) {}
 
   @Query(
       """
-      SELECT id AS place, volunteer_id, team_id, arrived_at FROM waitlist
-       WHERE order_id = :orderId AND status = 'WAITING' ORDER BY id
+      SELECT id AS place, order_id, volunteer_id, team_id, arrived_at FROM waitlist
+       WHERE order_id IN (:orderIds) AND status = 'WAITING' ORDER BY id
       """)
-  List<Waiting> listWaiting(UUID orderId);
+  List<Waiting> listWaiting(Collection<UUID> orderIds);
 
   @Query(
       """
@@ -69,7 +71,7 @@ interface WaitlistRepository extends GenericRepository<CommitmentRow, UUID> {
   record Waiter(UUID orderId, UUID volunteerId) {}
 
   @Introspected
-  record Waiting(long place, UUID volunteerId, @Nullable UUID teamId, Instant arrivedAt) {}
+  record Waiting(long place, UUID orderId, UUID volunteerId, @Nullable UUID teamId, Instant arrivedAt) {}
 
   /** @param position 1 is the next to be asked */
   @Introspected

@@ -54,6 +54,6 @@ final class CatchingUp {
   }
 
   private DomainEvent awayTooLong() {
-    return new DomainEvent(lastKnown, LiveEvents.AWAY_TOO_LONG, "", lastKnown, Map.of());
+    return new DomainEvent(lastKnown, LiveEvents.AWAY_TOO_LONG, "", lastKnown, Map.of(), List.of());
   }
 }

@@ -2,27 +2,32 @@ package org.bangshou.notify;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.micronaut.context.event.ApplicationEventListener;
+import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
+import java.sql.Connection;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.bangshou.kernel.DomainEvent;
+import org.bangshou.kernel.Gathered;
 import org.bangshou.kernel.Json;
 
-/** Hears every event of the house within the transaction in which it happened, and writes it beside it. */
+/** Hears every event of the house within the transaction in which it happened, and writes it beside it before the commit. */
 @Singleton
 class Outbox implements ApplicationEventListener<DomainEvent> {
 
   private final OutboxRepository rows;
+  private final Gathered<DomainEvent> gathered;
 
-  Outbox(OutboxRepository rows) {
+  Outbox(OutboxRepository rows, TransactionOperations<Connection> transactions) {
     this.rows = rows;
+    this.gathered = new Gathered<>(transactions, events -> rows.insert(Json.text(events)));
   }
 
   @Override
   public void onApplicationEvent(DomainEvent event) {
-    rows.insert(event.id(), event.topic(), event.regionCode(), event.subjectId(), Json.text(event.payload()));
+    gathered.add(event);
   }
 
   /** What comes after a position, oldest first. */
@@ -48,6 +53,6 @@ class Outbox implements ApplicationEventListener<DomainEvent> {
   private static Entry entry(OutboxRepository.Row row) {
     return new Entry(
         new OutboxRepository.Position(row.tx(), row.id()),
-        new DomainEvent(row.eventId(), row.topic(), row.regionCode(), row.subjectId(), Json.value(row.payload(), new TypeReference<>() {})));
+        new DomainEvent(row.eventId(), row.topic(), row.regionCode(), row.subjectId(), Json.value(row.payload(), new TypeReference<>() {}), List.of()));
   }
 }

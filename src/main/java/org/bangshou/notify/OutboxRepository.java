@@ -17,12 +17,16 @@ import java.util.UUID;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface OutboxRepository extends GenericRepository<OutboxRow, Long> {
 
+  /** @param events a JSON array of events, written in its order */
   @Query(
       """
       INSERT INTO outbox (event_id, topic, region_code, subject_id, payload)
-      VALUES (:eventId, :topic, :regionCode, :subjectId, cast(:payload AS jsonb))
+      SELECT id, topic, "regionCode", "subjectId", payload
+        FROM ROWS FROM (jsonb_to_recordset(cast(:events AS jsonb))
+               AS (id uuid, topic text, "regionCode" text, "subjectId" uuid, payload jsonb)) WITH ORDINALITY
+       ORDER BY ordinality
       """)
-  void insert(UUID eventId, String topic, String regionCode, UUID subjectId, String payload);
+  void insert(String events);
 
   @Query(
       """

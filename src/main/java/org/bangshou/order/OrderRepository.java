@@ -69,6 +69,28 @@ abstract class OrderRepository implements GenericRepository<OrderRow, UUID> {
     return list(WHOLE_ORDER + "WHERE o.id = ? FOR NO KEY UPDATE OF o", s -> s.setObject(1, id)).stream().findFirst();
   }
 
+  /** In the order of their ids, as everybody locks several. */
+  @Transactional
+  List<Order> lockFree(Collection<UUID> ids) {
+    return list(
+        WHOLE_ORDER + "WHERE o.id = ANY(?) ORDER BY o.id FOR NO KEY UPDATE OF o SKIP LOCKED", s -> s.setArray(1, array(s, "uuid", ids)));
+  }
+
+  @Transactional
+  void move(Collection<Orders.Held> held) {
+    jdbc.prepareStatement(
+        """
+        UPDATE service_order o SET status = h.status, starts_at = h.starts_at, version = version + 1
+          FROM unnest(?::uuid[], ?::text[], ?::timestamptz[]) AS h(id, status, starts_at) WHERE o.id = h.id
+        """,
+        s -> {
+          s.setArray(1, array(s, "uuid", held.stream().map(h -> h.locked().id()).toList()));
+          s.setArray(2, array(s, "text", held.stream().map(h -> h.status().name()).toList()));
+          s.setArray(3, array(s, "text", held.stream().map(h -> h.startsAt() == null ? null : h.startsAt().toString()).toList()));
+          return s.executeUpdate();
+        });
+  }
+
   @Transactional
   Optional<Order> findByCode(String code) {
     return list(WHOLE_ORDER + "WHERE o.code = ?", s -> s.setString(1, code)).stream().findFirst();

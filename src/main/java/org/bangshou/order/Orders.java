@@ -128,15 +128,28 @@ public class Orders {
     return orders.lock(id).orElseThrow(() -> new NotFound("order", id));
   }
 
+  /** Locks those of them that exist and that nobody else has locked, to the end of the caller's transaction. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public List<Order> lockFreeOrders(Collection<UUID> ids) {
+    return orders.lockFree(ids);
+  }
+
   /**
-   * Notes how many seats are held now, for a locked order: filled or open again, its start fixed or free.
+   * How many seats of a locked order are held now.
    *
    * @param startsAt none when nobody holds a seat any more
    */
+  public record Held(Order locked, int seats, @Nullable Instant startsAt) {
+
+    OrderStatus status() {
+      return seats >= locked.seats().size() ? OrderStatus.FILLED : OrderStatus.OPEN;
+    }
+  }
+
+  /** Notes of locked orders that they are filled or open again, their start fixed or free. */
   @Transactional(Transactional.TxType.MANDATORY)
-  public void noteHeld(Order locked, int held, @Nullable Instant startsAt) {
-    OrderStatus status = held >= locked.seats().size() ? OrderStatus.FILLED : OrderStatus.OPEN;
-    orders.move(locked.id(), status.name(), startsAt);
+  public void noteHeld(Collection<Held> held) {
+    if (!held.isEmpty()) orders.move(held);
   }
 
   /** Ends the orders whose time is over and to which nobody was promised; answers how many. */

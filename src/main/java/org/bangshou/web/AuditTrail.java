@@ -29,7 +29,12 @@ class AuditTrail implements ApplicationEventListener<DomainEvent> {
   @Override
   public void onApplicationEvent(DomainEvent event) {
     if (NOT_AN_ACT.contains(event.topic())) return;
-    audit.note(new Deed(whoActs(), event.topic(), "order", event.subjectId(), event.regionCode(), event.payload()));
+    if (event.actors().isEmpty()) audit.note(deed(whoActs(), event));
+    else event.actors().forEach(actor -> audit.note(deed(actor, event)));
+  }
+
+  private static Deed deed(@Nullable UUID actor, DomainEvent event) {
+    return new Deed(actor, event.topic(), "order", event.subjectId(), event.regionCode(), event.payload());
   }
 
   private @Nullable UUID whoActs() {

@@ -27,7 +27,7 @@ class LaneTest {
   private final CountDownLatch mayEnd = new CountDownLatch(1);
 
   private Lane<Integer, String> lane(Function<List<Integer>, List<String>> commit) {
-    return new Lane<>(ROOM, BATCH, (one, other) -> one / 100 == other / 100, commit);
+    return new Lane<>(ROOM, BATCH, claim -> 1, (one, other) -> one / 100 == other / 100, commit);
   }
 
   private List<String> commit(List<Integer> claims) {
@@ -159,7 +159,7 @@ class LaneTest {
 
   @Test
   void aCrowdIsAnsweredOnceEach() throws Exception {
-    Lane<Integer, String> lane = new Lane<>(10_000, BATCH, (one, other) -> true, this::commit);
+    Lane<Integer, String> lane = new Lane<>(10_000, BATCH, claim -> 1, (one, other) -> true, this::commit);
     try (var crowd = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<String>> answers =
           IntStream.range(0, 5_000).mapToObj(i -> crowd.submit(() -> lane.ask(i))).toList();

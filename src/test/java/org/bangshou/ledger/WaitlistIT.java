@@ -199,7 +199,7 @@ class WaitlistIT {
   }
 
   private static List<UUID> waiting(Order order) {
-    return scene.get(WaitlistRepository.class).listWaiting(order.id()).stream().map(WaitlistRepository.Waiting::volunteerId).toList();
+    return scene.get(WaitlistRepository.class).listWaiting(List.of(order.id())).stream().map(WaitlistRepository.Waiting::volunteerId).toList();
   }
 
   private static List<UUID> ids(List<Volunteer> volunteers) {
