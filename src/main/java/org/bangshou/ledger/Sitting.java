@@ -35,6 +35,9 @@ final class Sitting {
 
   private final Region region;
   private final List<Commitment> holders;
+  private final Set<UUID> held = new HashSet<>();
+  private final List<Seat> demandingFirst;
+  private @Nullable UUID holdingTeam;
   private final Map<UUID, Volunteer> volunteers;
   private final Map<UUID, Team> teams;
   private final Map<UUID, List<Busy>> busy;
@@ -51,7 +54,9 @@ final class Sitting {
       Function<String, Region> homes) {
     this.order = order;
     this.region = region;
-    this.holders = new ArrayList<>(holders);
+    this.holders = new ArrayList<>();
+    holders.forEach(this::hold);
+    this.demandingFirst = order.seats().stream().sorted(DEMANDING_FIRST).toList();
     this.volunteers = volunteers;
     this.teams = teams;
     this.busy = busy;
@@ -76,18 +81,22 @@ final class Sitting {
 
   /** Free seats, the most demanding first: who can do more leaves the easier seats to others. */
   List<Seat> freeSeats() {
-    Set<UUID> held = new HashSet<>();
-    holders.forEach(h -> held.add(h.seatId()));
-    return order.seats().stream().filter(s -> !held.contains(s.id())).sorted(DEMANDING_FIRST).toList();
+    return demandingFirst.stream().filter(s -> isFree(s.id())).toList();
   }
 
   boolean isFree(UUID seatId) {
-    return holders.stream().noneMatch(h -> h.seatId().equals(seatId));
+    return !held.contains(seatId);
+  }
+
+  private void hold(Commitment commitment) {
+    holders.add(commitment);
+    held.add(commitment.seatId());
+    if (holdingTeam == null) holdingTeam = commitment.teamId();
   }
 
   /** A seat was taken: from now on the start is fixed. */
   void take(Commitment commitment) {
-    holders.add(commitment);
+    hold(commitment);
     order = order.startingAt(commitment.service().start());
     busy.computeIfAbsent(commitment.volunteerId(), id -> new ArrayList<>())
         .add(new Busy(order.id(), commitment.service().start(), commitment.period()));
@@ -108,7 +117,7 @@ final class Sitting {
 
   /** With which team a volunteer comes: the one that is there already, else one that serves the county. */
   Optional<Team> teamOf(Volunteer volunteer) {
-    UUID holding = holdingTeam();
+    UUID holding = holdingTeam;
     List<Team> theirs = volunteer.teamIds().stream().map(teams::get).filter(t -> t != null && t.serves(region)).toList();
     return theirs.stream().filter(t -> t.id().equals(holding)).findFirst().or(() -> theirs.stream().findFirst());
   }
@@ -118,7 +127,7 @@ final class Sitting {
     Set<String> served = new HashSet<>();
     volunteer.teamIds().stream().map(teams::get).filter(t -> t != null).forEach(t -> served.addAll(t.regionCodes()));
     return new Ask(
-        volunteer, homes.apply(volunteer.regionCode()), team, served, order, region, seat, holdingTeam(), start, period,
+        volunteer, homes.apply(volunteer.regionCode()), team, served, order, region, seat, holdingTeam, start, period,
         busy.getOrDefault(volunteer.id(), List.of()));
   }
 
@@ -129,9 +138,5 @@ final class Sitting {
   /** The service with the way of that volunteer. */
   TimeWindow period(Eligibility eligibility, Volunteer volunteer, Instant start) {
     return eligibility.period(volunteer, homes.apply(volunteer.regionCode()), order, region, start);
-  }
-
-  private @Nullable UUID holdingTeam() {
-    return holders.stream().map(Commitment::teamId).filter(t -> t != null).findFirst().orElse(null);
   }
 }

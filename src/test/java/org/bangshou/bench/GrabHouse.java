@@ -132,6 +132,8 @@ final class GrabHouse implements AutoCloseable {
         Statement statement = connection.createStatement()) {
       statement.execute("UPDATE commitment SET status = 'GIVEN_BACK', ended_at = now() WHERE status = 'ACCEPTED'");
       statement.execute("UPDATE waitlist SET status = 'LEFT' WHERE status = 'WAITING'");
+      // what one round leaves behind is not to weigh on the next
+      statement.execute("VACUUM ANALYZE commitment, waitlist, seat, service_order, volunteer");
     }
   }
 

@@ -38,6 +38,14 @@ class RehearsalIT {
   private static final int ORDERS = 30;
   private static final int ACTS = 500;
 
+  /** Who may claim what depends on the hour: at some a rare kind comes late. */
+  private static final int MOST_ACTS = 5_000;
+
+  private static final List<String> EVERY_KIND =
+      List.of(
+          "Granted", "Waitlisted", "Refused", "Offered", "GIVEN_BACK", "NO_SHOW", "promoted", "agreed", "withheld",
+          "[requester-declined]", "handed over", "swapped", "not exchanged");
+
   private final Random random = new Random(20261124);
   private final List<Volunteer> people = new ArrayList<>();
   private final List<Team> teams = new ArrayList<>();
@@ -72,7 +80,8 @@ class RehearsalIT {
 
   @Test
   void bothAnswerTheSameToFiveHundredActs() {
-    for (int act = 0; act < ACTS; act++) {
+    // a history that never refuses, promotes or frees anything would prove nothing
+    for (int act = 0; act < ACTS || act < MOST_ACTS && !kinds.keySet().containsAll(EVERY_KIND); act++) {
       Order order = pick(orders);
       int dice = random.nextInt(100);
       if (dice < 62) claim(order, act);
@@ -87,11 +96,7 @@ class RehearsalIT {
           .isEqualTo(standing(scene.ledger().listActiveOn(List.of(order.id()))));
       assertThat(rehearsal.getOrder(order.id()).status()).isEqualTo(scene.orders().getOrder(order.id()).status());
     }
-    // a history that never refuses, promotes or frees anything would prove nothing
-    assertThat(kinds)
-        .containsKeys(
-            "Granted", "Waitlisted", "Refused", "Offered", "GIVEN_BACK", "NO_SHOW", "promoted", "agreed", "withheld",
-            "[requester-declined]", "handed over", "swapped", "not exchanged");
+    assertThat(kinds.keySet()).containsAll(EVERY_KIND);
   }
 
   private void claim(Order order, int act) {

@@ -1,7 +1,14 @@
 package org.bangshou.web.api;
 
+import static java.util.Objects.requireNonNull;
+
+import com.github.benmanes.caffeine.cache.CacheLoader;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,12 +28,33 @@ class Disclosure {
   private static final Set<CommitmentStatus> STANDS =
       Set.of(CommitmentStatus.ACCEPTED, CommitmentStatus.SERVING, CommitmentStatus.SERVED);
 
-  private final Orders orders;
-  private final Requesters requesters;
+  /** Who posted an order stays as it is; how to reach them is believed for a while. */
+  private static final Duration BELIEVED = Duration.ofMinutes(1);
+
+  private static final int MOST_BELIEVED = 10_000;
+
+  private final LoadingCache<UUID, Contact> contacts;
 
   Disclosure(Orders orders, Requesters requesters) {
-    this.orders = orders;
-    this.requesters = requesters;
+    this.contacts =
+        Caffeine.newBuilder()
+            .maximumSize(MOST_BELIEVED)
+            .expireAfterWrite(BELIEVED)
+            .build(CacheLoader.bulk(ids -> contacts(orders.listRequesters(Set.copyOf(ids)), requesters)));
+  }
+
+  /** @param requesterOf by order */
+  private static Map<UUID, Contact> contacts(Map<UUID, UUID> requesterOf, Requesters requesters) {
+    Map<UUID, Requester> known =
+        requesters.listRequesters(Set.copyOf(requesterOf.values())).stream()
+            .collect(Collectors.toMap(Requester::id, Function.identity()));
+    Map<UUID, Contact> found = new HashMap<>();
+    requesterOf.forEach(
+        (order, id) -> {
+          Requester requester = requireNonNull(known.get(id));
+          found.put(order, new Contact(requester.name(), requester.phone()));
+        });
+    return found;
   }
 
   static boolean stands(Commitment commitment) {
@@ -39,17 +67,8 @@ class Disclosure {
 
   /** As those who made the promises may see them. */
   List<CommitmentView> views(Collection<Commitment> commitments) {
-    Map<UUID, UUID> requesterOf =
-        orders.listRequesters(commitments.stream().filter(Disclosure::stands).map(Commitment::orderId).distinct().toList());
-    Map<UUID, Requester> known =
-        requesters.listRequesters(Set.copyOf(requesterOf.values())).stream()
-            .collect(Collectors.toMap(Requester::id, Function.identity()));
-    return commitments.stream().map(c -> view(c, requesterOf, known)).toList();
-  }
-
-  private static CommitmentView view(Commitment c, Map<UUID, UUID> requesterOf, Map<UUID, Requester> known) {
-    UUID id = requesterOf.get(c.orderId());
-    Requester requester = id == null || !stands(c) ? null : known.get(id);
-    return CommitmentView.of(c, requester == null ? null : new Contact(requester.name(), requester.phone()));
+    Map<UUID, Contact> known =
+        contacts.getAll(commitments.stream().filter(Disclosure::stands).map(Commitment::orderId).distinct().toList());
+    return commitments.stream().map(c -> CommitmentView.of(c, stands(c) ? known.get(c.orderId()) : null)).toList();
   }
 }
