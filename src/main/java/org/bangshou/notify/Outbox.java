@@ -2,9 +2,7 @@ package org.bangshou.notify;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.micronaut.context.event.ApplicationEventListener;
-import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +10,7 @@ import java.util.UUID;
 import org.bangshou.kernel.DomainEvent;
 import org.bangshou.kernel.Gathered;
 import org.bangshou.kernel.Json;
+import org.bangshou.kernel.UnitOfWork;
 
 /** Hears every event of the house within the transaction in which it happened, and writes it beside it before the commit. */
 @Singleton
@@ -20,9 +19,9 @@ class Outbox implements ApplicationEventListener<DomainEvent> {
   private final OutboxRepository rows;
   private final Gathered<DomainEvent> gathered;
 
-  Outbox(OutboxRepository rows, TransactionOperations<Connection> transactions) {
+  Outbox(OutboxRepository rows, UnitOfWork work) {
     this.rows = rows;
-    this.gathered = new Gathered<>(transactions, events -> rows.insert(Json.text(events)));
+    this.gathered = new Gathered<>(work, events -> rows.insert(Json.text(events)));
   }
 
   @Override

@@ -50,7 +50,7 @@ class SessionFetcher extends TokenAuthenticationFetcher {
       AccessRefreshTokenGenerator tokens,
       BeanProvider<Sessions> sessions,
       @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
-    super(validators, resolver, validated, hosts, locales);
+    super(validators.stream().<TokenValidator<HttpRequest<?>>>map(RememberedTokens::new).toList(), resolver, validated, hosts, locales);
     this.cookies = cookies;
     this.tokens = tokens;
     this.sessions = sessions;

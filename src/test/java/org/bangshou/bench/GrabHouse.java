@@ -1,7 +1,7 @@
 package org.bangshou.bench;
 
-import static java.util.Objects.requireNonNull;
-
+import io.lettuce.core.RedisException;
+import io.lettuce.core.api.StatefulRedisConnection;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.URI;
@@ -39,8 +39,12 @@ import org.bangshou.order.Orders;
 import org.bangshou.order.Urgency;
 import org.bangshou.place.Region;
 import org.bangshou.place.Regions;
+import org.bangshou.planning.Planning;
+import org.bangshou.planning.Run;
+import org.bangshou.planning.RunStatus;
 import org.bangshou.rules.CurrentRules;
 import org.bangshou.testing.CrowdFixtures;
+import org.bangshou.testing.Eventually;
 import org.bangshou.web.Tokens;
 
 /** The product with all of its rules, over HTTP, and a crowd of barbers with tokens before it. */
@@ -59,12 +63,12 @@ final class GrabHouse implements AutoCloseable {
     this.url = url;
   }
 
-  static GrabHouse open(Map<String, String> servers, int people) throws Exception {
-    Map<String, Object> settings = new HashMap<>(servers);
+  /** @param url of an empty database, user and password in it */
+  static GrabHouse open(String url, String redis, int people) throws Exception {
+    Map<String, Object> settings = new HashMap<>(Map.of("datasources.default.url", url, "redis.uri", redis));
     settings.put("bangshou.demo", true);
     settings.put("bench.nothing", true);
     settings.put("bangshou.rules", roomToWait().toString());
-    String url = requireNonNull(servers.get("datasources.default.url"));
     GrabHouse house = new GrabHouse(ApplicationContext.run(EmbeddedServer.class, settings, "test"), url);
     CrowdFixtures.barbersWithAccounts(url, "bench", people);
     house.bean(Requesters.class)
@@ -85,6 +89,27 @@ final class GrabHouse implements AutoCloseable {
       }
     }
     return folder;
+  }
+
+  /** A run of the solver over the demo's county that is searching when this returns. */
+  UUID solve() throws SQLException {
+    Run run = bean(Planning.class).start(DEQING, TimeWindow.of(Instant.now(), Duration.ofDays(14)), 300, 7, coordinator());
+    Eventually.within(Duration.ofSeconds(30), "the solver searches", () -> bean(Planning.class).getRun(run.id()).status() == RunStatus.RUNNING);
+    return run.id();
+  }
+
+  void stop(UUID run) {
+    bean(Planning.class).stop(run);
+    Eventually.within(Duration.ofSeconds(30), "the solver has stopped", () -> bean(Planning.class).getRun(run).status().isOver());
+  }
+
+  private Caller coordinator() throws SQLException {
+    try (Connection connection = DriverManager.getConnection(url);
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("SELECT id FROM account WHERE username = 'coordinator'")) {
+      row.next();
+      return new Caller(row.getObject(1, UUID.class), "coordinator", "coordinator", Role.COORDINATOR, Set.of(DEQING), null, null);
+    }
   }
 
   private void mint() throws SQLException {
@@ -124,6 +149,19 @@ final class GrabHouse implements AutoCloseable {
   /** What the person of that number sends to claim the order. */
   byte[] claim(int person, UUID order) {
     return Wire.post("/api/v1/orders/" + order + "/claims", tokens.get(person), "");
+  }
+
+  /** Returns when the house speaks to Redis again. */
+  @SuppressWarnings("unchecked")
+  void awaitRedis() {
+    StatefulRedisConnection<String, String> redis = bean(StatefulRedisConnection.class);
+    Eventually.within(Duration.ofMinutes(1), "Redis answers again", () -> {
+      try {
+        return redis.sync().ping().equals("PONG");
+      } catch (RedisException away) {
+        return false;
+      }
+    });
   }
 
   /** Everybody has given back what they had: they may claim again. */

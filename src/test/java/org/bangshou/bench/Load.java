@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 /**
  * Requests sent by a number of clients at once, each taking the next of the list when its last was answered.
@@ -50,6 +51,14 @@ record Load(int[] statuses, long[] sentAt, long[] took, double seconds) {
 
   long count(int status) {
     return Arrays.stream(statuses).filter(s -> s == status).count();
+  }
+
+  /** Seconds from that moment until something that was sent after it had that status; for ever when nothing had. */
+  double firstAfter(long moment, int status) {
+    return IntStream.range(0, statuses.length)
+        .filter(at -> sentAt[at] >= moment && statuses[at] == status)
+        .mapToDouble(at -> (sentAt[at] + took[at] - moment) / 1e9)
+        .min().orElse(Double.POSITIVE_INFINITY);
   }
 
   /** In milliseconds. */
