@@ -6,7 +6,6 @@ import java.util.concurrent.Callable;
 import org.bangshou.place.Gazetteer;
 import org.bangshou.place.Region;
 import org.bangshou.rules.RuleFault;
-import org.bangshou.rules.RuleSet;
 import org.bangshou.rules.yaml.Leaf;
 import org.bangshou.rules.yaml.Spot;
 import picocli.CommandLine.Command;

@@ -1,12 +1,9 @@
 package org.bangshou.planning;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.bangshou.kernel.Reason;
 import org.bangshou.kernel.TimeWindow;

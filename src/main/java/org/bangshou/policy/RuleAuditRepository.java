@@ -7,8 +7,6 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Reads in the house's audit what was done to the rules; {@link org.bangshou.identity.Auditing} writes it. */
 @JdbcRepository(dialect = Dialect.POSTGRES)

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.bangshou.kernel.Ids;
 import org.bangshou.kernel.TimeWindow;
 import org.bangshou.order.Order;

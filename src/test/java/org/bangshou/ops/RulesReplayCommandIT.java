@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import org.bangshou.kernel.Zone;
-import org.bangshou.testing.RuleFixtures;
+import org.bangshou.testing.RuleFolders;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -29,14 +29,20 @@ class RulesReplayCommandIT {
   void itTellsWhatOtherRulesWouldHaveDoneAndWritesTheRowsDown() throws IOException {
     Map<String, String> house = Map.of("BANGSHOU_DATA", folder.resolve("data").toString());
     assertThat(run(house, "demo")).as(err.toString()).isZero();
-    Path rules = write(RuleFixtures.filesWith("grab-policy.yaml", "maxOpenClaims: 5", "maxOpenClaims: 1"));
+    Path rules = RuleFolders.packagedIn(folder.resolve("rules"));
+    RuleFolders.change(rules, "grab-policy.yaml", "maxOpenClaims: 5", "maxOpenClaims: 1");
+    RuleFolders.change(rules, "regions/330521.yaml", "maxOpenClaims: 3", "maxOpenClaims: 1");
     Path csv = folder.resolve("replay.csv");
     assertThat(run(house, "rules", "replay", rules.toString(), "--from", to.minusDays(90).toString(), "--to", to.toString(),
-            "--region", "330000", "--csv", csv.toString()))
+            "--csv", csv.toString()))
         .isZero();
     assertThat(out.toString())
         .contains("in total", "would be refused:", "too-many-open-claims", "0 claims cannot be replayed");
-    assertThat(Files.readString(csv)).startsWith("what,county,function,figure,old,new").contains("claim,33");
+    assertThat(Files.readString(csv)).startsWith("what,county,function,figure,old,new").contains("claim,330523,", "claim,330521,");
+    assertThat(run(house, "rules", "replay", rules.toString(), "--from", to.minusDays(90).toString(), "--to", to.toString(),
+            "--region", "330523", "--csv", csv.toString()))
+        .isZero();
+    assertThat(Files.readString(csv)).contains("claim,330523,").doesNotContain("claim,330521,");
     assertThat(run(house, "rules", "replay", rules.toString(), "--from", to.toString(), "--to", to.minusDays(1).toString()))
         .isEqualTo(2);
     assertThat(err.toString()).contains("period").hasLineCount(1);
@@ -48,15 +54,6 @@ class RulesReplayCommandIT {
     assertThat(err.toString()).contains("no-such-folder").hasLineCount(1);
     assertThat(run(Map.of(), "rules", "replay", "matching-rules", "--from", "September", "--to", "2026-11-24")).isEqualTo(2);
     assertThat(err.toString()).contains("September").hasLineCount(1);
-  }
-
-  private Path write(Map<String, String> files) throws IOException {
-    for (Map.Entry<String, String> file : files.entrySet()) {
-      Path path = folder.resolve("rules").resolve(file.getKey());
-      Files.createDirectories(path.getParent());
-      Files.writeString(path, file.getValue());
-    }
-    return folder.resolve("rules");
   }
 
   private int run(Map<String, String> environment, String... arguments) {

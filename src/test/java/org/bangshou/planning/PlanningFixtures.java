@@ -1,6 +1,5 @@
 package org.bangshou.planning;
 
-import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -31,7 +30,6 @@ import org.bangshou.roster.Team;
 import org.bangshou.roster.Volunteer;
 import org.bangshou.roster.VolunteerStatus;
 import org.bangshou.rules.Busy;
-import org.bangshou.rules.Eligibility;
 import org.bangshou.rules.RuleSet;
 import org.bangshou.testing.RuleFixtures;
 import org.jspecify.annotations.Nullable;

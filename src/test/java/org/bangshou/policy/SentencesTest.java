@@ -10,7 +10,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.bangshou.place.Region;
-import org.bangshou.rules.RuleSet;
 import org.bangshou.rules.yaml.Leaf;
 import org.bangshou.testing.RuleFixtures;
 import org.junit.jupiter.api.Test;

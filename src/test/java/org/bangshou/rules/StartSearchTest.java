@@ -21,7 +21,6 @@ import static org.bangshou.testing.VolunteerFixtures.bornIn;
 import static org.bangshou.testing.VolunteerFixtures.electrician;
 import static org.bangshou.testing.VolunteerFixtures.everyDay;
 
-import java.util.List;
 import org.bangshou.kernel.Reason;
 import org.bangshou.order.Order;
 import org.bangshou.rules.FirstStart.Found;

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.bangshou.kernel.Reason;
 import org.bangshou.planning.Candidate;
 import org.bangshou.planning.Placement;

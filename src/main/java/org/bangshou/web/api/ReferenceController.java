@@ -15,7 +15,6 @@ import org.bangshou.place.Region;
 import org.bangshou.place.Regions;
 import org.bangshou.rules.CurrentRules;
 import org.bangshou.rules.RuleBook;
-import org.bangshou.rules.RuleSet;
 import org.bangshou.rules.ServiceFunction;
 import org.bangshou.web.Access;
 import org.bangshou.web.Reader;

@@ -10,6 +10,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.bangshou.grab.ButtonState;
+import org.bangshou.grab.Grabbing;
+import org.bangshou.grab.PoolCard;
 import org.bangshou.identity.Accounts;
 import org.bangshou.identity.Caller;
 import org.bangshou.kernel.Zone;
@@ -19,11 +22,6 @@ import org.bangshou.order.Orders;
 import org.bangshou.place.Region;
 import org.bangshou.place.Regions;
 import org.bangshou.roster.Roster;
-import org.bangshou.roster.Team;
-import org.bangshou.roster.Volunteer;
-import org.bangshou.rules.Ask;
-import org.bangshou.rules.CurrentRules;
-import org.bangshou.rules.Eligibility;
 import org.bangshou.testing.TestHouse;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -113,26 +111,12 @@ class DemoIT {
     }
   }
 
-  private List<Order> grabbable(String username) {
+  private List<PoolCard> grabbable(String username) {
     DemoAccounts logins = house.getBean(DemoAccounts.class);
     Caller caller = house.getBean(Accounts.class).authenticate(username, logins.password()).orElseThrow();
-    Volunteer volunteer = roster.getVolunteer(caller.findVolunteer().orElseThrow());
-    Team team = roster.getTeam(volunteer.teamIds().getFirst());
-    Instant now = house.getBean(Clock.class).instant();
-    return all().stream().filter(o -> o.findObstacle(now).isEmpty() && isEligible(volunteer, team, o, now)).toList();
-  }
-
-  private boolean isEligible(Volunteer volunteer, Team team, Order order, Instant now) {
-    Eligibility eligibility = house.getBean(CurrentRules.class).eligibility(order.regionCode());
-    Region home = house.getBean(Regions.class).getRegion(volunteer.regionCode());
-    Region county = house.getBean(Regions.class).getRegion(order.regionCode());
-    return order.seats().stream()
-        .map(
-            seat ->
-                new Ask(
-                    volunteer, home, team, team.regionCodes(), order, county, seat, null, now,
-                    eligibility.period(volunteer, home, order, county, now), List.of()))
-        .anyMatch(ask -> eligibility.findFirstStart(ask).verdict().isEligible());
+    return house.getBean(Grabbing.class).pool(caller.findVolunteer().orElseThrow()).stream()
+        .filter(card -> card.state() == ButtonState.GRAB)
+        .toList();
   }
 
   @Test

@@ -23,7 +23,6 @@ import org.bangshou.web.Reader;
 import org.bangshou.web.RegionGuard;
 import org.bangshou.web.Sheets;
 import org.bangshou.web.Where;
-import org.bangshou.web.pages.Frame;
 import org.bangshou.web.pages.Frames;
 import org.bangshou.web.pages.Pages;
 
