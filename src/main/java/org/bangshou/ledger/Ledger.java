@@ -197,10 +197,12 @@ public class Ledger implements ApplicationEventListener<DomainEvent> {
     releasing.promote(orderId);
   }
 
+  /** A seat that is being offered to them at this moment is settled first. */
   @Transactional
   public void leaveWaitlist(UUID orderId, UUID volunteerId) {
+    Order order = orders.lockOrder(orderId);
     if (waitlist.leave(orderId, volunteerId) == 0) throw new NotFound("waitlist place on order", orderId);
-    writer.tellWaitlistLeft(orders.getOrder(orderId));
+    writer.tellWaitlistLeft(order);
   }
 
   /** What would come of a claim on each of these orders now; nothing is written. */

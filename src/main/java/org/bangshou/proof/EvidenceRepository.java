@@ -62,6 +62,18 @@ final class EvidenceRepository {
     return found;
   }
 
+  /** Every guard that the database lacks; tried within a transaction that is rolled back. */
+  List<Violation> findMissingGuards() {
+    try (Connection connection = DriverManager.getConnection(url)) {
+      connection.setAutoCommit(false);
+      List<Violation> found = Guards.findMissing(connection);
+      connection.rollback();
+      return found;
+    } catch (SQLException e) {
+      throw new IllegalStateException("cannot try the guards: " + e.getMessage(), e);
+    }
+  }
+
   /** Offers whose deadline is so long over, and which still hold a seat. */
   int countStuckOffers(int seconds) {
     return list(

@@ -75,6 +75,7 @@ public final class Proof {
     Evidence evidence = new Evidence(history.entries(), database.read(), redisAway);
     List<Violation> found = new ArrayList<>(play.found);
     found.addAll(database.findBroken());
+    found.addAll(database.findMissingGuards());
     Check.all().forEach(check -> found.addAll(check.find(evidence)));
     Verdict verdict = Verdict.of(plan, play.feed.count(), evidence.history(), history.faults(), play.seconds, found);
     verdict.write(folder.resolve("proof.json"));

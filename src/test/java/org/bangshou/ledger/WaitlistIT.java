@@ -7,7 +7,9 @@ import static org.bangshou.testing.OrderFixtures.seats;
 import static org.bangshou.testing.VolunteerFixtures.barber;
 
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -167,6 +169,26 @@ class WaitlistIT {
     assertThat(scene.ledger().findWaitlistPosition(order.id(), queue.getLast().id())).hasValue(1);
     scene.ledger().release(held.id(), "ill");
     assertThat(offered(order)).containsExactly(queue.getLast().id());
+  }
+
+  /** Found by prove, seed 639955268: whoever left while a seat was being offered to them got the offer all the same. */
+  @Test
+  void whoLeavesTheWaitlistWaitsForAPromotionThatIsUnderWay() throws Exception {
+    Order order = scene.open(openOrder(seats(1)));
+    Volunteer waiter = scene.save(barber());
+    scene.ledger().commit(order.id(), Claim.anySeat(scene.save(barber()).id()));
+    scene.ledger().commit(order.id(), Claim.anySeat(waiter.id()));
+    try (var crowd = Executors.newVirtualThreadPerTaskExecutor();
+        Connection promoting = scene.connect();
+        Statement statement = promoting.createStatement()) {
+      promoting.setAutoCommit(false);
+      statement.execute("SELECT 1 FROM service_order WHERE id = '" + order.id() + "' FOR NO KEY UPDATE");
+      Future<?> leaving = crowd.submit(() -> scene.ledger().leaveWaitlist(order.id(), waiter.id()));
+      Eventually.within(Duration.ofSeconds(20), "they wait", () -> !scene.ask("SELECT 1 FROM pg_locks WHERE NOT granted").isEmpty());
+      promoting.commit();
+      leaving.get();
+    }
+    assertThat(waiting(order)).isEmpty();
   }
 
   private static Volunteer volunteer() {
