@@ -104,7 +104,7 @@ class GrabBench {
   private void withoutRedis(GrabHouse house, EmbeddedServers servers, Load before) throws Exception {
     AtomicBoolean over = new AtomicBoolean();
     AtomicLong died = new AtomicLong();
-    Thread killer = Thread.ofVirtual().start(() -> {
+    Thread killer = Thread.ofVirtual().unstarted(() -> {
       LockSupport.parkNanos(BEFORE_REDIS_DIES.toNanos());
       died.set(System.nanoTime());
       while (!over.get()) {
@@ -112,7 +112,7 @@ class GrabBench {
         LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
       }
     });
-    Load hot = hot(house);
+    Load hot = hot(house, killer::start);
     over.set(true);
     killer.join();
     note(Goal.G8, hot.perSecond() / before.perSecond());
@@ -141,9 +141,16 @@ class GrabBench {
 
   /** Every claim gets a seat: when an order is full the clients go on with the next. */
   private static Load hot(GrabHouse house) throws Exception {
+    return hot(house, () -> {});
+  }
+
+  /** @param beginning what happens when the first claims are sent */
+  private static Load hot(GrabHouse house, Runnable beginning) throws Exception {
     house.free();
     List<UUID> orders = IntStream.range(0, PEOPLE / SEATS).mapToObj(n -> house.open(SEATS)).toList();
-    Load load = Load.run(house.uri(), CLIENTS, IntStream.range(0, PEOPLE).mapToObj(n -> house.claim(n, orders.get(n / SEATS))).toList());
+    List<byte[]> claims = IntStream.range(0, PEOPLE).mapToObj(n -> house.claim(n, orders.get(n / SEATS))).toList();
+    beginning.run();
+    Load load = Load.run(house.uri(), CLIENTS, claims);
     if (load.count(201) != PEOPLE) throw new AssertionError("of " + PEOPLE + " claims were granted " + load.count(201));
     return load;
   }
