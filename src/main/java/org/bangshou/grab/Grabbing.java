@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.bangshou.identity.Caller;
+import org.bangshou.ledger.Answered;
 import org.bangshou.ledger.Claim;
 import org.bangshou.ledger.Claim.ClaimKey;
 import org.bangshou.ledger.Ledger;
@@ -108,8 +109,9 @@ public class Grabbing {
     if (soldOut.isPresent()) {
       return claim.key() == null ? soldOut.get() : ledger.findAnswer(claim.key()).orElseGet(soldOut::get);
     }
-    Outcome outcome = lanes.ask(orderId, claim);
-    if (outcome instanceof Outcome.Refused refused && SOLD_OUT.contains(refused.reasons().getFirst().code())) {
+    Answered answered = lanes.ask(orderId, claim);
+    Outcome outcome = answered.outcome();
+    if (!answered.isRepeat() && outcome instanceof Outcome.Refused refused && SOLD_OUT.contains(refused.reasons().getFirst().code())) {
       gate.close(orderId, refused, before);
     }
     return outcome;

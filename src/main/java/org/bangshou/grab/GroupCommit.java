@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.bangshou.ledger.Answered;
 import org.bangshou.ledger.Claim;
 import org.bangshou.ledger.Ledger;
-import org.bangshou.ledger.Outcome;
 
 /**
  * Commits what the lanes of many orders have ready at one moment in one transaction: a morning on which everybody
@@ -25,14 +25,14 @@ class GroupCommit {
   private static final int ROOM = 8192;
 
   private final Ledger ledger;
-  private final List<Lane<OrderClaims, Optional<List<Outcome>>>> sides;
+  private final List<Lane<OrderClaims, Optional<List<Answered>>>> sides;
 
   GroupCommit(Ledger ledger) {
     this.ledger = ledger;
     this.sides =
         Stream.generate(
                 () ->
-                    new Lane<OrderClaims, Optional<List<Outcome>>>(
+                    new Lane<OrderClaims, Optional<List<Answered>>>(
                         ROOM, Lanes.BATCH, c -> c.claims().size(), (one, other) -> one.ruleVersion().equals(other.ruleVersion()), this::commitAll))
             .limit(SIDE_BY_SIDE)
             .toList();
@@ -42,17 +42,17 @@ class GroupCommit {
   private record OrderClaims(UUID orderId, List<Claim> claims, String ruleVersion) {}
 
   /** One outcome per claim, durable. */
-  List<Outcome> commit(UUID orderId, List<Claim> claims, String ruleVersion) {
+  List<Answered> commit(UUID orderId, List<Claim> claims, String ruleVersion) {
     return sides.get(Math.floorMod(orderId.hashCode(), SIDE_BY_SIDE))
         .ask(new OrderClaims(orderId, claims, ruleVersion))
         .orElseGet(() -> ledger.commit(orderId, claims));
   }
 
   /** Empty for an order that somebody else has locked, or that does not exist. */
-  private List<Optional<List<Outcome>>> commitAll(List<OrderClaims> all) {
+  private List<Optional<List<Answered>>> commitAll(List<OrderClaims> all) {
     Map<UUID, List<Claim>> claims = new LinkedHashMap<>();
     all.forEach(c -> claims.put(c.orderId(), c.claims()));
-    Map<UUID, List<Outcome>> outcomes = ledger.commitFree(claims);
+    Map<UUID, List<Answered>> outcomes = ledger.commitFree(claims);
     return all.stream().map(c -> Optional.ofNullable(outcomes.get(c.orderId()))).toList();
   }
 }

@@ -6,8 +6,8 @@ import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.bangshou.ledger.Answered;
 import org.bangshou.ledger.Claim;
-import org.bangshou.ledger.Outcome;
 import org.bangshou.rules.CurrentRules;
 import org.jspecify.annotations.Nullable;
 
@@ -34,11 +34,11 @@ class Lanes {
   private record Ask(Claim claim, String ruleVersion) {}
 
   /** A lane and how many are in it. */
-  private record Visited(Lane<Ask, Outcome> lane, int visitors) {}
+  private record Visited(Lane<Ask, Answered> lane, int visitors) {}
 
   /** Durable when it is given. */
-  Outcome ask(UUID orderId, Claim claim) {
-    Lane<Ask, Outcome> lane = requireNonNull(lanes.compute(orderId, (id, open) -> entered(id, open))).lane();
+  Answered ask(UUID orderId, Claim claim) {
+    Lane<Ask, Answered> lane = requireNonNull(lanes.compute(orderId, (id, open) -> entered(id, open))).lane();
     try {
       return lane.ask(new Ask(claim, rules.get().version()));
     } finally {
@@ -50,7 +50,7 @@ class Lanes {
     return open == null ? new Visited(lane(orderId), 1) : new Visited(open.lane(), open.visitors() + 1);
   }
 
-  private Lane<Ask, Outcome> lane(UUID orderId) {
+  private Lane<Ask, Answered> lane(UUID orderId) {
     return new Lane<>(
         ROOM,
         BATCH,

@@ -36,7 +36,7 @@ import org.bangshou.rules.Eligibility;
 class Claiming {
 
   /** Stands for a key's answer until it is decided, so that a second claim under it is not decided again. */
-  private static final Outcome PENDING = new Outcome.KeyReused();
+  private static final Answered PENDING = new Answered(new Outcome.KeyReused(), true);
 
   private final Orders orders;
   private final SittingReader sittings;
@@ -70,21 +70,21 @@ class Claiming {
   }
 
   /** One outcome per claim, in the same order. What was answered under a key before is answered so again. */
-  List<Outcome> commit(UUID orderId, List<Claim> claims) {
+  List<Answered> commit(UUID orderId, List<Claim> claims) {
     return requireNonNull(commit(List.of(orders.lockOrder(orderId)), Map.of(orderId, claims)).get(orderId));
   }
 
   /** The same for several orders; those that somebody else has locked are left out. */
-  Map<UUID, List<Outcome>> commitFree(Map<UUID, List<Claim>> claims) {
+  Map<UUID, List<Answered>> commitFree(Map<UUID, List<Claim>> claims) {
     return commit(orders.lockFreeOrders(claims.keySet()), claims);
   }
 
-  private Map<UUID, List<Outcome>> commit(List<Order> locked, Map<UUID, List<Claim>> claims) {
+  private Map<UUID, List<Answered>> commit(List<Order> locked, Map<UUID, List<Claim>> claims) {
     List<Asked> asked = locked.stream().flatMap(o -> requireNonNull(claims.get(o.id())).stream().map(c -> new Asked(o, c))).toList();
-    List<Outcome> outcomes = answer(asked);
-    Map<UUID, List<Outcome>> byOrder = new HashMap<>();
+    List<Answered> answers = answer(asked);
+    Map<UUID, List<Answered>> byOrder = new HashMap<>();
     for (int at = 0; at < asked.size(); at++) {
-      byOrder.computeIfAbsent(asked.get(at).order().id(), id -> new ArrayList<>()).add(outcomes.get(at));
+      byOrder.computeIfAbsent(asked.get(at).order().id(), id -> new ArrayList<>()).add(answers.get(at));
     }
     return byOrder;
   }
@@ -92,19 +92,21 @@ class Claiming {
   /** A claim and the order, locked, of which it asks for a seat. */
   private record Asked(Order order, Claim claim) {}
 
-  private List<Outcome> answer(List<Asked> asked) {
+  private List<Answered> answer(List<Asked> asked) {
     List<ClaimKey> keys = asked.stream().flatMap(a -> Stream.ofNullable(a.claim().key())).toList();
-    Map<ClaimKey, Outcome> answered = new HashMap<>(answers.findAnswers(keys));
+    Map<ClaimKey, Answered> answered = new HashMap<>();
+    answers.findAnswers(keys).forEach((key, outcome) -> answered.put(key, new Answered(outcome, true)));
     List<Asked> fresh =
         asked.stream().filter(a -> a.claim().key() == null || answered.putIfAbsent(a.claim().key(), PENDING) == null).toList();
     List<Outcome> decided = fresh.isEmpty() ? List.of() : decide(fresh);
-    List<Outcome> keyless = new ArrayList<>();
+    List<Answered> keyless = new ArrayList<>();
     for (int at = 0; at < fresh.size(); at++) {
       ClaimKey key = fresh.get(at).claim().key();
-      if (key == null) keyless.add(decided.get(at));
-      else answered.put(key, decided.get(at));
+      Answered now = new Answered(decided.get(at), false);
+      if (key == null) keyless.add(now);
+      else answered.put(key, now);
     }
-    Iterator<Outcome> next = keyless.iterator();
+    Iterator<Answered> next = keyless.iterator();
     return asked.stream().map(a -> a.claim().key() == null ? next.next() : requireNonNull(answered.get(a.claim().key()))).toList();
   }
 

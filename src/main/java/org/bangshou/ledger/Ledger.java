@@ -74,9 +74,9 @@ public class Ledger implements ApplicationEventListener<DomainEvent> {
     this.answers = answers;
   }
 
-  /** Decides claims of one order in the order given; one outcome per claim, all durable on return. */
+  /** Decides claims of one order in the order given; one answer per claim, all durable on return. */
   @Transactional
-  public List<Outcome> commit(UUID orderId, List<Claim> claims) {
+  public List<Answered> commit(UUID orderId, List<Claim> claims) {
     return claiming.commit(orderId, claims);
   }
 
@@ -84,16 +84,16 @@ public class Ledger implements ApplicationEventListener<DomainEvent> {
    * The same for several orders in one transaction. An order that somebody else has locked is left out:
    * whoever waited for it would keep the others waiting, too.
    *
-   * @return outcomes by order
+   * @return answers by order
    */
   @Transactional
-  public Map<UUID, List<Outcome>> commitFree(Map<UUID, List<Claim>> claims) {
+  public Map<UUID, List<Answered>> commitFree(Map<UUID, List<Claim>> claims) {
     return claiming.commitFree(claims);
   }
 
   @Transactional
   public Outcome commit(UUID orderId, Claim claim) {
-    return claiming.commit(orderId, List.of(claim)).getFirst();
+    return claiming.commit(orderId, List.of(claim)).getFirst().outcome();
   }
 
   /**

@@ -71,7 +71,7 @@ class RushIT {
           threads.submit(
               () -> {
                 begun.complete(Thread.currentThread());
-                return lanes.ask(order.id(), Claim.anySeat(person.id()));
+                return lanes.ask(order.id(), Claim.anySeat(person.id())).outcome();
               }));
       Thread thread = begun.join();
       while (thread.getState() != Thread.State.WAITING && thread.getState() != Thread.State.TIMED_WAITING) Thread.onSpinWait();

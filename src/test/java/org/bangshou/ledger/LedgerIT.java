@@ -217,6 +217,10 @@ class LedgerIT {
     Outcome first = scene.ledger().commit(order.id(), claim);
     assertThat(scene.ledger().commit(order.id(), claim)).isEqualTo(first);
     assertThat(scene.ledger().listActiveOn(List.of(order.id()))).hasSize(1);
+    // a repeat says nothing of how the order stands now: it must not close the sold-out gate, as prove found it did
+    assertThat(scene.ledger().commit(order.id(), List.of(claim))).extracting(Answered::isRepeat).containsExactly(true);
+    Claim later = claim.under(new Claim.ClaimKey(account, "k2", "body"));
+    assertThat(scene.ledger().commit(order.id(), List.of(later))).extracting(Answered::isRepeat).containsExactly(false);
     Claim other = claim.under(new Claim.ClaimKey(account, "k1", "another body"));
     assertThat(scene.ledger().commit(order.id(), other)).isEqualTo(new Outcome.KeyReused());
   }

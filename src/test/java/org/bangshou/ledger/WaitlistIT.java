@@ -198,7 +198,7 @@ class WaitlistIT {
   private static List<Volunteer> queue(Order order, int length) {
     List<Volunteer> queue = Stream.generate(WaitlistIT::volunteer).limit(length).toList();
     List<Claim> claims = queue.stream().map(v -> Claim.anySeat(v.id())).toList();
-    assertThat(scene.ledger().commit(order.id(), claims)).hasOnlyElementsOfType(Waitlisted.class);
+    assertThat(scene.ledger().commit(order.id(), claims)).extracting(Answered::outcome).hasOnlyElementsOfType(Waitlisted.class);
     return queue;
   }
 
