@@ -111,7 +111,11 @@ class Claiming {
   }
 
   private List<Outcome> decide(List<Asked> asked) {
-    Batch batch = new Batch(asked.stream().map(Asked::order).distinct().toList(), asked.stream().map(a -> a.claim().volunteerId()).distinct().toList());
+    // by their ids: to compare orders, seat by seat, for every claim would cost more than deciding it
+    Map<UUID, Order> locked = new LinkedHashMap<>();
+    asked.forEach(a -> locked.put(a.order().id(), a.order()));
+    List<UUID> people = asked.stream().map(a -> a.claim().volunteerId()).distinct().toList();
+    Batch batch = new Batch(List.copyOf(locked.values()), people);
     asked.forEach(batch::decide);
     List<Outcome> outcomes = batch.write();
     Map<ClaimKey, Outcome> given = new LinkedHashMap<>();

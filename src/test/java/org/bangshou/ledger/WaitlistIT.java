@@ -185,6 +185,7 @@ class WaitlistIT {
       statement.execute("SELECT 1 FROM service_order WHERE id = '" + order.id() + "' FOR NO KEY UPDATE");
       Future<?> leaving = crowd.submit(() -> scene.ledger().leaveWaitlist(order.id(), waiter.id()));
       Eventually.within(Duration.ofSeconds(20), "they wait", () -> !scene.ask("SELECT 1 FROM pg_locks WHERE NOT granted").isEmpty());
+      assertThat(leaving.isDone()).isFalse();
       promoting.commit();
       leaving.get();
     }

@@ -68,6 +68,12 @@ class DemoIT {
     assertThat(all()).hasSizeGreaterThan(300);
   }
 
+  /** matching-rules/README.md names this person. */
+  @Test
+  void theCookOfTheWalkthroughCooksAndCutsNoHair() {
+    assertThat(roster.findVolunteerByCode("Z0372").orElseThrow().skills()).containsKey("cooking").doesNotContainKey("barber");
+  }
+
   @Test
   void theTeamsAreAllThereWithALeaderEach() {
     assertThat(roster.listAllTeams()).hasSize(49).allMatch(t -> t.findLeader().isPresent());
