@@ -1,5 +1,9 @@
 package org.bangshou.order;
 
+import static java.util.Objects.requireNonNull;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
@@ -8,13 +12,17 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import jakarta.transaction.Transactional;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.bangshou.kernel.PageAsk;
 import org.bangshou.kernel.TimeWindow;
@@ -24,16 +32,13 @@ import org.jspecify.annotations.Nullable;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 abstract class OrderRepository implements GenericRepository<OrderRow, UUID> {
 
-  private static final String WHOLE_ORDER =
-      """
-      SELECT o.*, r.name AS requester_name,
-             ARRAY(SELECT lower(during) FROM order_window w WHERE w.order_id = o.id ORDER BY during) AS window_starts,
-             ARRAY(SELECT upper(during) FROM order_window w WHERE w.order_id = o.id ORDER BY during) AS window_ends,
-             ARRAY(SELECT s.id    FROM seat s WHERE s.order_id = o.id ORDER BY number) AS seat_ids,
-             ARRAY(SELECT s.skill FROM seat s WHERE s.order_id = o.id ORDER BY number) AS seat_skills,
-             ARRAY(SELECT s.level FROM seat s WHERE s.order_id = o.id ORDER BY number) AS seat_levels
-        FROM service_order o JOIN requester r ON r.id = o.requester_id
-      """;
+  private static final String OF_REQUESTER = " FROM service_order o JOIN requester r ON r.id = o.requester_id ";
+  private static final String ORDER = "SELECT o.*, r.name AS requester_name" + OF_REQUESTER;
+  private static final String WHOLE_ORDER = "SELECT o.*, r.name AS requester_name,\n" + Wanted.COLUMNS + OF_REQUESTER;
+  private static final String WANTED = "SELECT o.id,\n" + Wanted.COLUMNS + " FROM service_order o WHERE o.id = ANY(?)";
+
+  /** Seats of the orders of which is remembered what they want. */
+  private static final int MOST_REMEMBERED = 500_000;
 
   /** Within a scope: the province, a city or a county. */
   private static final String IN_SCOPE = " (? = '330000' OR o.region_code = ? OR o.city_code = ?) ";
@@ -43,6 +48,10 @@ abstract class OrderRepository implements GenericRepository<OrderRow, UUID> {
       " ('330000' = ANY(?) OR o.region_code = ANY(?) OR o.city_code = ANY(?)) ";
 
   private final JdbcOperations jdbc;
+
+  /** So that an order that hundreds want to lock is not read seat by seat each time. */
+  private final Cache<UUID, Wanted> wanted =
+      Caffeine.newBuilder().maximumWeight(MOST_REMEMBERED).<UUID, Wanted>weigher((id, known) -> 1 + known.seats().size()).build();
 
   OrderRepository(JdbcOperations jdbc) {
     this.jdbc = jdbc;
@@ -66,14 +75,25 @@ abstract class OrderRepository implements GenericRepository<OrderRow, UUID> {
   /** Locks the order's row to the end of the transaction; every change of its seats goes through here. */
   @Transactional
   Optional<Order> lock(UUID id) {
-    return list(WHOLE_ORDER + "WHERE o.id = ? FOR NO KEY UPDATE OF o", s -> s.setObject(1, id)).stream().findFirst();
+    return locked(ORDER + "WHERE o.id = ? FOR NO KEY UPDATE OF o", List.of(id), s -> s.setObject(1, id)).stream().findFirst();
   }
 
   /** In the order of their ids, as everybody locks several. */
   @Transactional
   List<Order> lockFree(Collection<UUID> ids) {
-    return list(
-        WHOLE_ORDER + "WHERE o.id = ANY(?) ORDER BY o.id FOR NO KEY UPDATE OF o SKIP LOCKED", s -> s.setArray(1, array(s, "uuid", ids)));
+    return locked(
+        ORDER + "WHERE o.id = ANY(?) ORDER BY o.id FOR NO KEY UPDATE OF o SKIP LOCKED", ids, s -> s.setArray(1, array(s, "uuid", ids)));
+  }
+
+  private List<Order> locked(String sql, Collection<UUID> ids, Binder binder) {
+    Map<UUID, Wanted> known = wanted.getAll(ids, this::listWanted);
+    return query(sql, binder, row -> OrderRow.order(row, requireNonNull(known.get(row.getObject("id", UUID.class)))));
+  }
+
+  private Map<UUID, Wanted> listWanted(Set<? extends UUID> ids) {
+    Map<UUID, Wanted> found = new HashMap<>();
+    query(WANTED, s -> s.setArray(1, array(s, "uuid", ids)), row -> found.put(row.getObject("id", UUID.class), Wanted.read(row)));
+    return found;
   }
 
   @Transactional
@@ -265,15 +285,19 @@ abstract class OrderRepository implements GenericRepository<OrderRow, UUID> {
   abstract void move(UUID id, String status, @Nullable Instant startsAt);
 
   private List<Order> list(String sql, Binder binder) {
+    return query(sql, binder, row -> OrderRow.order(row, Wanted.read(row)));
+  }
+
+  private <T> List<T> query(String sql, Binder binder, Reader<T> reader) {
     return jdbc.prepareStatement(
         sql,
         statement -> {
           binder.bind(statement);
-          List<Order> orders = new ArrayList<>();
+          List<T> found = new ArrayList<>();
           try (var rows = statement.executeQuery()) {
-            while (rows.next()) orders.add(OrderRow.order(rows));
+            while (rows.next()) found.add(reader.read(rows));
           }
-          return orders;
+          return found;
         });
   }
 
@@ -293,6 +317,10 @@ abstract class OrderRepository implements GenericRepository<OrderRow, UUID> {
 
   private interface Binder {
     void bind(PreparedStatement statement) throws SQLException;
+  }
+
+  private interface Reader<T> {
+    @Nullable T read(ResultSet row) throws SQLException;
   }
 
   /** How many orders of a scope stand where. */
