@@ -1,6 +1,7 @@
 package org.bangshou.notify;
 
 import io.micronaut.context.annotation.Context;
+import io.micronaut.context.event.ApplicationEventPublisher;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.bangshou.kernel.DomainEvent;
+import org.bangshou.kernel.Heard;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,7 +21,7 @@ import reactor.core.publisher.Sinks;
 
 /**
  * The door to what happens, as it happens. One tail of the outbox per node feeds everybody who
- * listens here; news over Redis only wakes the tail early, so that without Redis all arrives a
+ * listens here, and tells the rooms above as {@link Heard}; news over Redis only wakes the tail early, so that without Redis all arrives a
  * little later and nothing is missed.
  */
 @Context
@@ -33,13 +35,15 @@ public class LiveEvents {
   private static final Duration LOOK_EVERY = Duration.ofMillis(500);
 
   private final Outbox outbox;
+  private final ApplicationEventPublisher<Heard> hearers;
   private final Sinks.Many<Outbox.Entry> sink = Sinks.many().multicast().directBestEffort();
   private final Semaphore news = new Semaphore(0);
   private OutboxRepository.@Nullable Position read;
   private @Nullable Thread tailing;
 
-  LiveEvents(Outbox outbox) {
+  LiveEvents(Outbox outbox, ApplicationEventPublisher<Heard> hearers) {
     this.outbox = outbox;
+    this.hearers = hearers;
   }
 
   /**
@@ -89,6 +93,7 @@ public class LiveEvents {
       List<Outbox.Entry> entries = outbox.listAfter(read, AT_ONCE);
       for (Outbox.Entry entry : entries) {
         sink.tryEmitNext(entry);
+        hearers.publishEvent(new Heard(entry.event()));
         read = entry.position();
       }
       if (entries.size() == AT_ONCE) wake();

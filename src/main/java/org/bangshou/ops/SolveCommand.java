@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import org.bangshou.planning.Planner;
 import org.bangshou.planning.contract.ContractFault;
 import org.bangshou.planning.contract.ContractFiles;
 import org.bangshou.planning.contract.PlanningProblem;
@@ -45,6 +46,12 @@ public final class SolveCommand implements Callable<Integer> {
   @Option(names = "--threads", defaultValue = "1", description = "searches side by side, 1..64 (default ${DEFAULT-VALUE})")
   private int threads;
 
+  @Option(names = "--steps", defaultValue = "0", description = "end after so many steps, the same on every machine, if the time allows")
+  private long steps;
+
+  @Option(names = "--from", paramLabel = "FILE", description = "a plan to go on from, of this problem or of an earlier state of it")
+  private @Nullable Path from;
+
   @Option(names = "--out", paramLabel = "FILE", description = "where the proposal goes (default: standard output)")
   private @Nullable Path out;
 
@@ -58,7 +65,8 @@ public final class SolveCommand implements Callable<Integer> {
     try {
       PlanningProblem read = ContractFiles.readProblem(problem);
       Solving.notes(read).forEach(this::say);
-      write(Solving.solve(read, options, ProgressListener.NOBODY));
+      PlanningSolution beginning = from == null ? null : ContractFiles.readSolution(from);
+      write(Planner.solve(read, options.withFrom(beginning), ProgressListener.NOBODY));
       return DONE;
     } catch (ContractFault fault) {
       return say(fault.getMessage(), WRONG_INPUT);
@@ -74,7 +82,8 @@ public final class SolveCommand implements Callable<Integer> {
   private SolveOptions options() {
     if (!(seconds > 0 && seconds <= 1_000_000)) throw wrong("--seconds must be above 0, not " + seconds);
     if (threads < 1 || threads > 64) throw wrong("--threads must be 1..64, not " + threads);
-    return new SolveOptions(Duration.ofMillis(Math.max(1, Math.round(seconds * 1000))), seed, threads);
+    if (steps < 0) throw wrong("--steps must be 0 or more, not " + steps);
+    return new SolveOptions(Duration.ofMillis(Math.max(1, Math.round(seconds * 1000))), seed, threads).withSteps(steps);
   }
 
   private ParameterException wrong(String what) {

@@ -1,9 +1,7 @@
 package org.bangshou.planning;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import org.bangshou.kernel.TimeWindow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,22 +10,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param until by the database's clock
  * @param ruleVersion the rules with which it was started, and will end
- * @param problem as an earlier worker stored it; none when nobody has taken the snapshot yet
+ * @param left what an earlier worker left
  */
-record Lease(
-    UUID runId,
-    String regionCode,
-    TimeWindow horizon,
-    int seconds,
-    long seed,
-    Instant until,
-    String ruleVersion,
-    @Nullable String problem) {
+record Lease(UUID runId, RunAsk ask, Instant until, String ruleVersion, Left left) {
 
-  /** How long a run stays with a worker that gives no sign of life. */
-  static final Duration LENGTH = Duration.ofSeconds(20);
+  /**
+   * What an earlier worker stored, in the contract's form.
+   *
+   * @param problem none when nobody has taken the snapshot yet
+   * @param beginning the plan with which the run began; none when it began with nothing
+   * @param best the best plan so far; none when nobody kept one
+   * @param spentMillis searched until then
+   */
+  record Left(@Nullable String problem, @Nullable String beginning, @Nullable String best, long spentMillis) {}
+
+  String regionCode() {
+    return ask.regionCode();
+  }
 
   Lease renewed(Instant later) {
-    return new Lease(runId, regionCode, horizon, seconds, seed, later, ruleVersion, problem);
+    return new Lease(runId, ask, later, ruleVersion, left);
   }
 }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -75,26 +76,53 @@ public class Planning {
     this.clock = clock;
   }
 
+  /** A search from nothing, until its time is over. */
+  public Run start(String regionCode, TimeWindow horizon, int seconds, long seed, Caller caller) {
+    return start(RunAsk.search(regionCode, horizon, seconds, seed), caller);
+  }
+
   /**
    * Puts a run into the queue; a worker takes it up at once if one is free.
    *
-   * @param regionCode a county, a city or the province
-   * @param horizon at most 62 days, ending in the future
-   * @param seconds wall time for the search, 1..3600
    * @throws Refusal {@code run-in-progress} while the region has one that is not over
    * @throws InvalidInput when a value is out of bounds
-   * @throws NotFound when there is no such region for the caller
+   * @throws NotFound when there is no such region for the caller, or no such proposal of the region
    */
-  public Run start(String regionCode, TimeWindow horizon, int seconds, long seed, Caller caller) {
-    requireActsIn(regionCode, caller);
-    check(horizon, seconds);
+  public Run start(RunAsk ask, Caller caller) {
+    requireActsIn(ask.regionCode(), caller);
+    check(ask);
     UUID id = Ids.next();
-    Duration limit = Duration.ofSeconds(seconds);
-    int queued = runs.insert(id, regionCode, horizon, limit, seed, rules.get().version(), caller.accountId());
-    if (queued == 0) throw new Refusal(Reason.of("run-in-progress", "region", regions.getRegion(regionCode).name()));
-    audit.note(new Deed(caller.accountId(), "run-started", "run", id, regionCode, Map.of("seconds", seconds, "seed", seed)));
+    int queued = runs.insert(id, ask, rules.get().version(), caller.accountId());
+    if (queued == 0) throw new Refusal(Reason.of("run-in-progress", "region", regions.getRegion(ask.regionCode()).name()));
+    audit.note(new Deed(caller.accountId(), "run-started", "run", id, ask.regionCode(), facts(ask)));
     worker.wake();
     return getRun(id);
+  }
+
+  /**
+   * Searches on from a proposal, over its region and days: what no longer fits is dropped, the rest is where it begins.
+   *
+   * @throws Refusal {@code run-in-progress} while the region has one that is not over
+   */
+  public Run startFrom(UUID proposalId, int seconds, long seed, Caller caller) {
+    Run earlier = getRun(getProposal(proposalId).runId());
+    return start(RunAsk.search(earlier.regionCode(), earlier.horizon(), seconds, seed).from(proposalId), caller);
+  }
+
+  /**
+   * Fits what happened into the region's latest proposal, draft or published, and moves at most a few of its placements:
+   * a new draft within about a second.
+   *
+   * @throws Refusal {@code nothing-to-repair} when the region has no proposal for days to come, {@code run-in-progress}
+   *     while it has a run that is not over
+   */
+  public Run repair(String regionCode, Caller caller) {
+    requireActsIn(regionCode, caller);
+    Proposal latest =
+        proposals.findLatest(regionCode, clock.instant())
+            .orElseThrow(() -> new Refusal(Reason.of("nothing-to-repair", "region", regions.getRegion(regionCode).name())));
+    Run earlier = getRun(latest.runId());
+    return start(new RunAsk(regionCode, earlier.horizon(), RunKind.REPAIR, 1, 1, 0, 0, latest.id()), caller);
   }
 
   /** @throws NotFound when there is none */
@@ -236,15 +264,30 @@ public class Planning {
     if (!caller.actsIn(regions.getRegion(regionCode))) throw new NotFound("region", regionCode);
   }
 
-  private void check(TimeWindow horizon, int seconds) {
-    if (seconds < 1 || seconds > MOST_SECONDS) {
-      throw new InvalidInput("seconds", Flaw.OUT_OF_RANGE, seconds, 1, MOST_SECONDS);
+  private static Map<String, Object> facts(RunAsk ask) {
+    Map<String, Object> facts = new HashMap<>(Map.of("kind", ask.kind(), "seconds", ask.seconds(), "seed", ask.seed()));
+    if (ask.fromProposalId() != null) facts.put("from", ask.fromProposalId());
+    return facts;
+  }
+
+  private void check(RunAsk ask) {
+    if (ask.seconds() < 1 || ask.seconds() > MOST_SECONDS) {
+      throw new InvalidInput("seconds", Flaw.OUT_OF_RANGE, ask.seconds(), 1, MOST_SECONDS);
     }
+    if (ask.unimprovedSeconds() < 0 || ask.unimprovedSeconds() > MOST_SECONDS) {
+      throw new InvalidInput("unimprovedSeconds", Flaw.OUT_OF_RANGE, ask.unimprovedSeconds(), 0, MOST_SECONDS);
+    }
+    if (ask.steps() < 0 || ask.steps() > Integer.MAX_VALUE) {
+      throw new InvalidInput("steps", Flaw.OUT_OF_RANGE, ask.steps(), 0, Integer.MAX_VALUE);
+    }
+    TimeWindow horizon = ask.horizon();
     if (!horizon.end().isAfter(clock.instant())) {
       throw new InvalidInput("horizon", Flaw.PAST, horizon.end());
     }
     if (horizon.length().compareTo(MOST_HORIZON) > 0) {
       throw new InvalidInput("horizon", Flaw.TOO_MANY_DAYS, horizon.length().toDays(), MOST_HORIZON.toDays());
     }
+    UUID from = ask.fromProposalId();
+    if (from != null && !getProposal(from).regionCode().equals(ask.regionCode())) throw new NotFound("proposal", from);
   }
 }

@@ -4,6 +4,7 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -114,9 +115,25 @@ class ProposalRepository {
             """,
             row -> Statements.id(row, "id"), regionCode)
         .stream()
-        .flatMap(id -> placements.listOf(List.of(id)).stream())
-        .filter(Placement::pinned)
+        .flatMap(id -> listPinnedIn(id).stream())
         .toList();
+  }
+
+  List<Placement> listPinnedIn(UUID proposalId) {
+    return placements.listOf(List.of(proposalId)).stream().filter(Placement::pinned).toList();
+  }
+
+  /** The region's latest proposal that was not discarded, with its run's horizon to end after that moment. */
+  Optional<Proposal> findLatest(String regionCode, Instant after) {
+    return whole(
+            SELECT
+                + """
+                  WHERE s.region_code = ? AND s.status <> 'DISCARDED' AND p.horizon_end > ?
+                  ORDER BY s.created_at DESC, s.id DESC LIMIT 1
+                  """,
+            regionCode, after)
+        .stream()
+        .findFirst();
   }
 
   private List<Proposal> whole(String sql, Object... values) {

@@ -8,11 +8,9 @@ import org.bangshou.kernel.TimeWindow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One solver run over a region. It is reproducible from its stored problem and its seed.
+ * One solver run over a region. It is reproducible from its stored problem, its beginning and its seed.
  *
- * @param regionCode a county, a city or the province
- * @param horizon within which every service of its proposal lies
- * @param seconds wall time for the search, 1..3600
+ * @param ask what was asked of it
  * @param problemHash SHA-256 of the problem as solved; none until a worker has taken the snapshot
  * @param progress the score curve, oldest first
  * @param failure why it failed; empty unless it did
@@ -21,11 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Run(
     UUID id,
-    String regionCode,
+    RunAsk ask,
     RunStatus status,
-    TimeWindow horizon,
-    int seconds,
-    long seed,
     @Nullable String problemHash,
     List<RunPoint> progress,
     boolean stopAsked,
@@ -40,5 +35,19 @@ public record Run(
   public Run {
     progress = List.copyOf(progress);
     failure = List.copyOf(failure);
+  }
+
+  public String regionCode() {
+    return ask.regionCode();
+  }
+
+  /** Every service of its proposal lies within. */
+  public TimeWindow horizon() {
+    return ask.horizon();
+  }
+
+  /** Wall time that it may search. */
+  public int seconds() {
+    return ask.seconds();
   }
 }

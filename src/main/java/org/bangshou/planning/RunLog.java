@@ -36,6 +36,12 @@ class RunLog {
     tell("run-progress", lease, RunStatus.RUNNING, Map.of());
   }
 
+  /** Another worker goes on from there when this one is gone. */
+  @Transactional
+  void best(Lease lease, long spentMillis, PlanningSolution best) {
+    queue.storeBest(lease, spentMillis, ContractFiles.json(best));
+  }
+
   @Transactional
   void point(Lease lease, RunPoint point) {
     if (queue.appendPoint(lease, point) > 0) tell("run-progress", lease, RunStatus.RUNNING, figures(point));

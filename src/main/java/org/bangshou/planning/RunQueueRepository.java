@@ -1,12 +1,15 @@
 package org.bangshou.planning;
 
+import io.micronaut.context.annotation.Value;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.bangshou.kernel.Reason;
 import org.bangshou.kernel.TimeWindow;
 
@@ -16,9 +19,18 @@ import org.bangshou.kernel.TimeWindow;
 class RunQueueRepository {
 
   private final Statements statements;
+  private final Duration leaseLength;
 
-  RunQueueRepository(Statements statements) {
+  /**
+   * @param leaseLength how long a run stays with a worker that gives no sign of life
+   */
+  RunQueueRepository(Statements statements, @Value("${bangshou.planning.lease:20s}") Duration leaseLength) {
     this.statements = statements;
+    this.leaseLength = leaseLength;
+  }
+
+  Duration leaseLength() {
+    return leaseLength;
   }
 
   /** The oldest that waits, or one whose worker gives no sign of life; nobody else gets the same one. */
@@ -28,13 +40,14 @@ class RunQueueRepository {
             """
             UPDATE planning_run
                SET status = 'RUNNING', leased_until = clock_timestamp() + make_interval(secs => ?),
-                   started_at = coalesce(started_at, clock_timestamp()), progress = '[]'
+                   started_at = coalesce(started_at, clock_timestamp())
              WHERE id = (SELECT id FROM planning_run
                           WHERE status = 'QUEUED' OR (status = 'RUNNING' AND leased_until < clock_timestamp())
                           ORDER BY created_at, id LIMIT 1
                             FOR UPDATE SKIP LOCKED)
-            RETURNING id, region_code, horizon_start, horizon_end, seconds, seed, leased_until, rule_version,
-                      problem::text AS problem
+            RETURNING id, region_code, horizon_start, horizon_end, kind, seconds, seed, unimproved_seconds, steps,
+                      from_proposal, leased_until, rule_version, problem::text AS problem,
+                      beginning::text AS beginning, best::text AS best, spent_millis
             """,
             RunQueueRepository::lease, seconds())
         .stream()
@@ -71,6 +84,24 @@ class RunQueueRepository {
         problem, hash, lease.runId(), lease.until());
   }
 
+  int storeBeginning(Lease lease, String plan) {
+    return statements.update(
+        """
+        UPDATE planning_run SET beginning = ?::jsonb
+         WHERE id = ? AND status = 'RUNNING' AND leased_until = ?
+        """,
+        plan, lease.runId(), lease.until());
+  }
+
+  int storeBest(Lease lease, long spentMillis, String plan) {
+    return statements.update(
+        """
+        UPDATE planning_run SET best = ?::jsonb, spent_millis = ?
+         WHERE id = ? AND status = 'RUNNING' AND leased_until = ?
+        """,
+        plan, spentMillis, lease.runId(), lease.until());
+  }
+
   int appendPoint(Lease lease, RunPoint point) {
     return statements.update(
         """
@@ -83,7 +114,8 @@ class RunQueueRepository {
   int end(Lease lease, RunStatus status, List<Reason> failure) {
     return statements.update(
         """
-        UPDATE planning_run SET status = ?, failure = ?, leased_until = NULL, ended_at = clock_timestamp()
+        UPDATE planning_run
+           SET status = ?, failure = ?, leased_until = NULL, ended_at = clock_timestamp(), best = NULL
          WHERE id = ? AND status = 'RUNNING' AND leased_until = ?
         """,
         status, Json.text(failure), lease.runId(), lease.until());
@@ -99,20 +131,31 @@ class RunQueueRepository {
         lease.runId(), lease.until());
   }
 
-  private static double seconds() {
-    return Lease.LENGTH.toSeconds();
+  private double seconds() {
+    return leaseLength.toMillis() / 1000.0;
   }
 
   private static Lease lease(ResultSet row) throws SQLException {
     return new Lease(
         Statements.id(row, "id"),
-        row.getString("region_code"),
-        new TimeWindow(Statements.instant(row, "horizon_start"), Statements.instant(row, "horizon_end")),
-        row.getInt("seconds"),
-        row.getLong("seed"),
+        ask(row),
         instant(row),
         row.getString("rule_version"),
-        row.getString("problem"));
+        new Lease.Left(
+            row.getString("problem"), row.getString("beginning"), row.getString("best"), row.getLong("spent_millis")));
+  }
+
+  /** What was asked of a run, from its row. */
+  static RunAsk ask(ResultSet row) throws SQLException {
+    return new RunAsk(
+        row.getString("region_code"),
+        new TimeWindow(Statements.instant(row, "horizon_start"), Statements.instant(row, "horizon_end")),
+        RunKind.valueOf(row.getString("kind")),
+        row.getInt("seconds"),
+        row.getLong("seed"),
+        row.getInt("unimproved_seconds"),
+        row.getLong("steps"),
+        row.getObject("from_proposal", UUID.class));
   }
 
   private static Instant instant(ResultSet row) throws SQLException {

@@ -4,14 +4,12 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.bangshou.kernel.PageAsk;
-import org.bangshou.kernel.TimeWindow;
 
 /** The runs as people see them. What a worker does with them is in {@link RunQueueRepository}. */
 @Singleton
@@ -20,7 +18,8 @@ class RunRepository {
 
   private static final String SELECT =
       """
-      SELECT p.id, p.region_code, p.status, p.horizon_start, p.horizon_end, p.seconds, p.seed, p.problem_hash,
+      SELECT p.id, p.region_code, p.status, p.horizon_start, p.horizon_end, p.kind, p.seconds, p.seed,
+             p.unimproved_seconds, p.steps, p.from_proposal, p.problem_hash,
              p.progress::text AS progress, p.stop_asked, p.failure, p.rule_version, p.requested_by,
              p.created_at, p.started_at, p.ended_at, s.id AS proposal_id
         FROM planning_run p
@@ -34,15 +33,16 @@ class RunRepository {
   }
 
   /** Puts a run into the queue; 0 when the region has one already. */
-  int insert(UUID id, String regionCode, TimeWindow horizon, Duration limit, long seed, String rules, UUID account) {
+  int insert(UUID id, RunAsk ask, String rules, UUID account) {
     return statements.update(
         """
-        INSERT INTO planning_run (id, region_code, status, horizon_start, horizon_end, seconds, seed,
-               rule_version, requested_by)
-        VALUES (?, ?, 'QUEUED', ?, ?, ?, ?, ?, ?)
+        INSERT INTO planning_run (id, region_code, status, horizon_start, horizon_end, kind, seconds, seed,
+               unimproved_seconds, steps, from_proposal, rule_version, requested_by)
+        VALUES (?, ?, 'QUEUED', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (region_code) WHERE status IN ('QUEUED', 'RUNNING') DO NOTHING
         """,
-        id, regionCode, horizon.start(), horizon.end(), (int) limit.toSeconds(), seed, rules, account);
+        id, ask.regionCode(), ask.horizon().start(), ask.horizon().end(), ask.kind(), ask.seconds(), ask.seed(),
+        ask.unimprovedSeconds(), ask.steps(), ask.fromProposalId(), rules, account);
   }
 
   Optional<Run> find(UUID id) {
@@ -118,11 +118,8 @@ class RunRepository {
   private static Run run(ResultSet row) throws SQLException {
     return new Run(
         Statements.id(row, "id"),
-        row.getString("region_code"),
+        RunQueueRepository.ask(row),
         RunStatus.valueOf(row.getString("status")),
-        new TimeWindow(Statements.instant(row, "horizon_start"), Statements.instant(row, "horizon_end")),
-        row.getInt("seconds"),
-        row.getLong("seed"),
         row.getString("problem_hash"),
         Json.points(row.getString("progress")),
         row.getBoolean("stop_asked"),

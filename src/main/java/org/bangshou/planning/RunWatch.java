@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.bangshou.planning.contract.PlanningSolution;
 import org.bangshou.planning.solver.Progress;
 import org.bangshou.planning.solver.Stopper;
 import org.jspecify.annotations.Nullable;
@@ -12,14 +13,17 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Looks after one run while it is solved, beside the solver's thread: keeps the lease, hears when somebody
- * asks to stop, and writes the score curve. Two points a second at first, later one for each sixtieth of the
+ * asks to stop, keeps the best for whoever must go on from there, and writes the score curve. Two points a second at first, later one for each sixtieth of the
  * time that went by: a curve of at most a few hundred points, however long the run.
  */
 final class RunWatch implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(RunWatch.class);
   private static final Duration TICK = Duration.ofMillis(250);
-  private static final Duration RENEWAL = Lease.LENGTH.dividedBy(4);
+  private static final Duration KEEP_AFTER = Duration.ofSeconds(2);
+
+  /** Writing the best down takes at most such a part of the time. */
+  private static final int KEEP_SHARE = 20;
   private static final long LEAST_GAP_MILLIS = 500;
   private static final long GAPS = 60;
 
@@ -28,17 +32,22 @@ final class RunWatch implements AutoCloseable {
   private final Stopper stopper = new Stopper();
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Thread thread;
+  private final Duration renewal;
   private volatile @Nullable RunPoint newest;
+  private volatile @Nullable Progress unkept;
   private volatile Lease lease;
   private volatile boolean lost;
   private volatile boolean stopAsked;
   private long renewedAt = System.nanoTime();
+  private long keptAt = System.nanoTime();
+  private Duration keepAfter = KEEP_AFTER;
   private long writtenMillis = -LEAST_GAP_MILLIS;
 
   RunWatch(Lease lease, RunQueueRepository queue, RunLog log) {
     this.lease = lease;
     this.queue = queue;
     this.log = log;
+    this.renewal = queue.leaseLength().dividedBy(4);
     this.thread = Thread.ofVirtual().name("run-watch-" + lease.runId()).start(this::watch);
   }
 
@@ -62,8 +71,14 @@ final class RunWatch implements AutoCloseable {
 
   /** Called by the solver's threads: only remembers. */
   void improved(Progress p) {
+    unkept = p;
     newest =
-        new RunPoint(p.elapsed().toMillis(), p.unassignedWeight(), p.assigned(), p.unassigned(), p.travelMinutes());
+        new RunPoint(spent(p), p.unassignedWeight(), p.assigned(), p.unassigned(), p.travelMinutes());
+  }
+
+  /** Searched in all, by earlier workers too. */
+  private long spent(Progress p) {
+    return lease.left().spentMillis() + p.elapsed().toMillis();
   }
 
   private void watch() {
@@ -81,8 +96,9 @@ final class RunWatch implements AutoCloseable {
         stopAsked = true;
         stopper.stop();
       }
-      if (System.nanoTime() - renewedAt > RENEWAL.toNanos()) renew();
+      if (System.nanoTime() - renewedAt > renewal.toNanos()) renew();
       writePoint(false);
+      keepBest();
     } catch (RuntimeException e) {
       LOG.warn("Run {} cannot be looked after now: {}", lease.runId(), e.getMessage());
     }
@@ -106,6 +122,22 @@ final class RunWatch implements AutoCloseable {
     if (!last && millis - writtenMillis < Math.max(LEAST_GAP_MILLIS, millis / GAPS)) return;
     log.point(lease, point);
     writtenMillis = millis;
+  }
+
+  private void keepBest() {
+    Progress best = unkept;
+    if (best == null || System.nanoTime() - keptAt < keepAfter.toNanos()) return;
+    long began = System.nanoTime();
+    log.best(lease, spent(best), best.best().get());
+    unkept = null;
+    keptAt = System.nanoTime();
+    Duration pause = Duration.ofNanos(keptAt - began).multipliedBy(KEEP_SHARE);
+    keepAfter = pause.compareTo(KEEP_AFTER) > 0 ? pause : KEEP_AFTER;
+  }
+
+  /** For the worker who goes on from there; after closing. */
+  void keep(PlanningSolution best) {
+    if (!lost) log.best(lease, lease.left().spentMillis() + Math.round(best.run().seconds() * 1000), best);
   }
 
   /** Ends the watch and writes the last point. */

@@ -59,22 +59,30 @@ class SceneReader {
     this.clock = clock;
   }
 
-  /** What the solver may have of a scope now, and everybody who could be asked, by these rules. */
+  /** What the solver may have of a scope, as if it were this moment, and everybody who could be asked, by these rules. */
   @Transactional(isolation = Isolation.REPEATABLE_READ, readOnly = true)
-  public Scene read(String scope, TimeWindow horizon, RuleSet held) {
-    List<Placement> pinned = proposals.listPinned(scope);
-    return scene(scope, horizon, orders.listPlannable(scope, horizon), roster.listTeamsServing(scope), pinned, held);
+  public Scene read(RunAsk ask, Instant now, RuleSet held) {
+    String scope = ask.regionCode();
+    List<Placement> pinned =
+        ask.fromProposalId() == null ? proposals.listPinned(scope) : proposals.listPinnedIn(ask.fromProposalId());
+    List<Order> open = orders.listPlannable(scope, ask.horizon());
+    return scene(scope, ask.horizon(), now, open, roster.listTeamsServing(scope), pinned, held);
   }
 
   /** One order and one team, as they are now and by what holds now: what an edit by hand looks at. */
   @Transactional(isolation = Isolation.REPEATABLE_READ, readOnly = true)
   public Scene readFor(Order order, Team team, TimeWindow horizon) {
-    return scene(order.regionCode(), horizon, List.of(order), List.of(team), List.of(), rules.get());
+    return scene(order.regionCode(), horizon, clock.instant(), List.of(order), List.of(team), List.of(), rules.get());
   }
 
   private Scene scene(
-      String scope, TimeWindow horizon, List<Order> open, List<Team> teams, List<Placement> pinned, RuleSet held) {
-    Instant now = clock.instant();
+      String scope,
+      TimeWindow horizon,
+      Instant now,
+      List<Order> open,
+      List<Team> teams,
+      List<Placement> pinned,
+      RuleSet held) {
     Map<UUID, Volunteer> people = activeMembers(teams);
     Map<UUID, List<Commitment>> taken =
         ledger.listActiveOn(open.stream().map(Order::id).toList()).stream()

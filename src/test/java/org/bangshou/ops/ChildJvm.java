@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.bangshou.testing.Eventually;
 
 /** A JVM of the tests' class path, for what cannot be tried within one's own. */
-final class ChildJvm implements AutoCloseable {
+public final class ChildJvm implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -24,7 +24,7 @@ final class ChildJvm implements AutoCloseable {
     this.output = output;
   }
 
-  static ChildJvm start(Class<?> main, Map<String, String> environment, String... arguments) {
+  public static ChildJvm start(Class<?> main, Map<String, String> environment, String... arguments) {
     String ownPath = System.getProperty("java.class.path");
     List<String> command =
         new ArrayList<>(
@@ -48,7 +48,7 @@ final class ChildJvm implements AutoCloseable {
   }
 
   /** Answers the first line that begins so; fails when the JVM ends without. */
-  String awaitLine(String beginning) {
+  public String awaitLine(String beginning) {
     Eventually.within(
         PATIENCE,
         "a line '" + beginning + "'",
@@ -75,7 +75,7 @@ final class ChildJvm implements AutoCloseable {
   }
 
   /** Ends it as a power cut would. */
-  void kill() {
+  public void kill() {
     process.destroyForcibly().onExit().join();
   }
 

@@ -3,6 +3,7 @@ package org.bangshou.planning;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.transaction.TransactionOperations;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
@@ -34,6 +35,8 @@ import org.bangshou.order.OrderDraft.SeatDraft;
 import org.bangshou.order.Orders;
 import org.bangshou.order.Urgency;
 import org.bangshou.place.Point;
+import org.bangshou.planning.contract.ContractFiles;
+import org.bangshou.planning.contract.PlanningSolution;
 import org.bangshou.roster.Roster;
 import org.bangshou.roster.Team;
 import org.bangshou.roster.Volunteer;
@@ -124,6 +127,30 @@ final class PlanningHouse implements AutoCloseable {
 
   Instant now() {
     return context.getBean(Clock.class).instant();
+  }
+
+  /** What came of a run, as it was written down. */
+  PlanningSolution stored(UUID runId) {
+    return ContractFiles.parseSolution(text("SELECT solution::text FROM proposal WHERE run_id = '" + runId + "'"), "stored");
+  }
+
+  /** Is the first value of the first row true? */
+  boolean asks(String query) {
+    return text(query).equals("t");
+  }
+
+  private String text(String query) {
+    @SuppressWarnings("unchecked")
+    TransactionOperations<Connection> transactions = context.getBean(TransactionOperations.class);
+    return transactions.executeRead(
+        status -> {
+          try (Statement statement = status.getConnection().createStatement();
+              ResultSet row = statement.executeQuery(query)) {
+            return row.next() ? String.valueOf(row.getString(1)) : "";
+          } catch (SQLException e) {
+            throw new IllegalStateException(e);
+          }
+        });
   }
 
   /** Changes rows behind the doors' back. */

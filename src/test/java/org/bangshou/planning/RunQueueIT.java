@@ -41,7 +41,7 @@ class RunQueueIT {
     house.dispatch(1, 60);
     Run run = house.start(1);
     Lease dead = queue.claim().orElseThrow();
-    Scene scene = house.context.getBean(SceneReader.class).read(dead.regionCode(), dead.horizon(), house.context.getBean(CurrentRules.class).get());
+    Scene scene = house.context.getBean(SceneReader.class).read(dead.ask(), house.now(), house.context.getBean(CurrentRules.class).get());
     log.storeProblem(dead, Snapshot.of(scene, "before the crash"));
     house.dispatch(1, 90);
     expire(run);

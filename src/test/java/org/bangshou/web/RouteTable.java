@@ -70,6 +70,8 @@ record RouteTable(String method, String path, String body, Set<Role> own, Set<Ro
       GET    /api/v1/runs/{run}                                | CA    |       |
       POST   /api/v1/runs/{run}/stop                           | CA    |       |
       GET    /api/v1/runs/{run}/problem                        | CA    |       |
+      GET    /api/v1/runs/{run}/beginning                      | CA    |       |
+      POST   /api/v1/runs/repair                               | CA    |       | {"region":"{region}"}
       GET    /api/v1/proposals?region={region}                 | CA    |       |
       GET    /api/v1/proposals/{proposal}                      | CA    |       |
       GET    /api/v1/proposals/{proposal}/solution             | CA    |       |
@@ -138,6 +140,7 @@ record RouteTable(String method, String path, String body, Set<Role> own, Set<Ro
       POST   /desk/approve                                     | CA    |       | order={order}
       GET    /planning                                         | CA    | CA    |
       POST   /planning                                         | CA    |       | region={region}&from=2030-01-01&days=1&seconds=1
+      POST   /planning/repair                                  | CA    |       | region={region}
       GET    /runs/{run}                                       | CA    |       |
       GET    /runs/{run}/live                                  | CA    |       |
       GET    /runs/{run}/progress                              | CA    |       |

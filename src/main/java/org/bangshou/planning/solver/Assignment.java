@@ -2,40 +2,55 @@ package org.bangshou.planning.solver;
 
 import java.util.Arrays;
 import java.util.List;
+import org.bangshou.planning.contract.PlanningProblem;
 import org.bangshou.planning.contract.PlanningSolution;
 
-/** Which team-day each order has, by numbers: what passes between threads and models. */
-record Assignment(int[] days) {
+/** Which team-day each order of a problem has, by numbers: what passes between threads and models. */
+record Assignment(PlanningProblem problem, int[] days) {
 
-  static Assignment of(Model model, List<Visit> visits) {
+  /** No order has one. */
+  static Assignment none(Model model) {
     int[] days = new int[model.orders.size()];
     Arrays.fill(days, Draft.NONE);
+    return new Assignment(model.problem, days);
+  }
+
+  static Assignment of(Model model, List<Visit> visits) {
+    Assignment all = none(model);
     for (Visit visit : visits) {
       TeamDay day = visit.getTeamDay();
-      if (day != null) days[visit.order().index] = day.index;
+      if (day != null) all.days[visit.order().index] = day.index;
     }
-    return new Assignment(days);
+    return all;
   }
 
   static Assignment of(Draft draft) {
     int[] days = new int[draft.model.orders.size()];
     for (int order = 0; order < days.length; order++) days[order] = draft.dayOf(order);
-    return new Assignment(days);
+    return new Assignment(draft.model.problem, days);
   }
 
-  /** What a written solution says; visits outside every period of their team are left out. */
+  /** What a written solution says; visits that fit no period of their team are left out. */
   static Assignment of(Model model, PlanningSolution solution) {
-    int[] days = new int[model.orders.size()];
-    Arrays.fill(days, Draft.NONE);
-    for (var visit : solution.visits()) {
-      OrderFact order = model.orderById.get(visit.order());
-      int start = model.timeline.minute(visit.start());
-      if (order == null) continue;
-      for (Fit fit : order.fits)
-        if (fit.day.team.id().equals(visit.team()) && fit.day.start <= start && start < fit.day.end)
-          days[order.index] = fit.day.index;
-    }
-    return new Assignment(days);
+    Assignment all = none(model);
+    for (var visit : solution.visits()) all.take(model, visit.order(), visit.team(), model.timeline.minute(visit.start()));
+    return all;
+  }
+
+  /** The same for what the problem has become meanwhile: by order, team and start. */
+  static Assignment carried(Draft was, Model next) {
+    Assignment all = none(next);
+    for (TeamDay day : was.model.days)
+      for (DayPlan.Stop stop : was.plan(day.index).stops)
+        all.take(next, stop.fit().order.id(), day.team.id(), next.timeline.minute(was.model.timeline.time(stop.start())));
+    return all;
+  }
+
+  private void take(Model model, String id, String team, int start) {
+    OrderFact order = model.orderById.get(id);
+    if (order == null) return;
+    for (Fit fit : order.fits)
+      if (fit.day.team.id().equals(team) && fit.day.start <= start && start < fit.day.end) days[order.index] = fit.day.index;
   }
 
   Draft draft(Model model) {
@@ -48,7 +63,7 @@ record Assignment(int[] days) {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Assignment that && Arrays.equals(days, that.days);
+    return other instanceof Assignment that && problem.equals(that.problem) && Arrays.equals(days, that.days);
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.bangshou.planning.contract.PlanningProblem;
 import org.bangshou.planning.contract.PlanningProblem.Order;
 import org.bangshou.planning.contract.PlanningProblem.Period;
@@ -31,6 +32,13 @@ final class Model {
   final List<List<OrderFact>> ordersByDay = new ArrayList<>();
 
   Model(PlanningProblem problem) {
+    this(problem, order -> true);
+  }
+
+  /**
+   * @param fitted the orders whose fits are worked out now; the others have none yet
+   */
+  Model(PlanningProblem problem, Predicate<Order> fitted) {
     this.problem = problem;
     this.timeline = new Timeline(problem.horizon().start().toLocalDate());
     this.distances = new Distances(problem);
@@ -40,7 +48,7 @@ final class Model {
     this.fitting = new Fitting(distances, timeline, opens, closes, new RuleCosts(problem));
     addTeams(members());
     addDays();
-    addOrders();
+    addOrders(fitted);
     this.planner = new DayPlanner(this);
     this.seating = new Seating(memberCount());
   }
@@ -101,13 +109,13 @@ final class Model {
     return week;
   }
 
-  private void addOrders() {
+  private void addOrders(Predicate<Order> fitted) {
     Map<String, Place> places = new HashMap<>();
     for (Place place : problem.places()) places.put(place.id(), place);
     for (Order order : problem.orders()) {
       String region = Objects.requireNonNull(places.get(order.place())).region();
       var fact = new OrderFact(orders.size(), order, distances.index(order.place()), region, timeline);
-      fact.fits = fitting.fits(fact, days, order.pinned());
+      if (fitted.test(order)) fact.fits = fitting.fits(fact, days, order.pinned());
       for (Fit fit : fact.fits) ordersByDay.get(fit.day.index).add(fact);
       orders.add(fact);
       orderById.put(order.id(), fact);

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Tells a listener of improvements, of whichever search, at most about five times a second. */
 final class Reports implements Consumer<Assignment> {
   private static final Duration PAUSE = Duration.ofMillis(200);
-  private final PlanningProblem problem;
+  private volatile PlanningProblem problem;
   private final SolveOptions options;
   private final ProgressListener listener;
   private final long began;
@@ -28,7 +28,7 @@ final class Reports implements Consumer<Assignment> {
 
   @Override
   public synchronized void accept(Assignment found) {
-    if (listener == ProgressListener.NOBODY || System.nanoTime() < quietUntil) return;
+    if (!found.problem().equals(problem) || listener == ProgressListener.NOBODY || System.nanoTime() < quietUntil) return;
     Draft draft = found.draft(model());
     long weight = new Answer(draft).unassignedWeight();
     long travel = 0;
@@ -47,13 +47,21 @@ final class Reports implements Consumer<Assignment> {
     quietUntil = System.nanoTime() + PAUSE.toNanos();
   }
 
+  /** What comes of the earlier problem is not told any more, and the first of the next one is told whatever it is worth. */
+  synchronized void change(PlanningProblem next) {
+    problem = next;
+    model = null;
+    leastWeight = Long.MAX_VALUE;
+    leastCost = Long.MAX_VALUE;
+  }
+
   private boolean isBetter(long weight, long cost) {
     if (problem.isWeighed()) return cost < leastCost;
     return weight < leastWeight || (weight == leastWeight && cost < leastCost);
   }
 
   private synchronized PlanningSolution write(Assignment found) {
-    Draft draft = found.draft(model());
+    Draft draft = found.draft(found.problem().equals(problem) ? model() : new Model(found.problem()));
     Repair.repair(draft);
     return new Answer(draft)
         .write(new PlanningSolution.Run(elapsed().toMillis() / 1000.0, options.seed(), null, null));

@@ -56,8 +56,8 @@ public final class RuinAndRecreate implements MoveIteratorFactory<Schedule, Ruin
 
   private Draft follow(List<Visit> visits) {
     Draft current = draft;
-    if (current == null) {
-      Model model = visits.getFirst().getRange().getFirst().model;
+    Model model = visits.getFirst().model();
+    if (current == null || current.model != model) {
       draft = current = new Draft(model);
       ruin = new Ruin(current, visits.stream().map(Visit::order).toList());
       recreate = new Recreate(current, Recreate.BLINK);

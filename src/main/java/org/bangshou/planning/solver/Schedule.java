@@ -11,14 +11,20 @@ import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftL
 @PlanningSolution
 public class Schedule {
   @PlanningEntityCollectionProperty private List<Visit> visits;
+  private Allowance allowance;
   @PlanningScore private @Nullable HardMediumSoftLongScore score;
 
   /** For the solver's cloning. */
   @SuppressWarnings("NullAway.Init")
   protected Schedule() {}
 
-  Schedule(List<Visit> visits) {
+  Schedule(List<Visit> visits, Allowance allowance) {
     this.visits = visits;
+    this.allowance = allowance;
+  }
+
+  Allowance allowance() {
+    return allowance;
   }
 
   public List<Visit> getVisits() {

@@ -1,9 +1,7 @@
 package org.bangshou.planning.solver;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.function.Consumer;
 import org.optaplanner.core.api.score.stream.ConstraintStreamImplType;
 import org.optaplanner.core.api.solver.Solver;
@@ -22,17 +20,23 @@ import org.optaplanner.core.config.solver.SolverConfig;
 import org.optaplanner.core.config.solver.termination.TerminationConfig;
 import org.optaplanner.core.impl.solver.DefaultSolver;
 
-/** One search in one thread: greedy construction, then annealing with ruin and recreate. */
+/** One search in one thread: what of its start still fits, filled up greedily, then annealing with ruin and recreate. */
 final class Search {
+  private final Assignment start;
   private final Model model;
+  private final Duration limit;
+  private final long steps;
   private final Solver<Schedule> solver;
 
-  Search(Model model, long seed, Duration limit, long steps, EnvironmentMode mode) {
+  /** The limit is given as a class: OptaPlanner offers no other way to a limit of one's own. */
+  @SuppressWarnings("removal")
+  Search(Assignment start, Model model, SolveOptions options, long seed, Duration limit, EnvironmentMode mode) {
+    this.start = start;
     this.model = model;
-    var end = new TerminationConfig().withMillisecondsSpentLimit(limit.toMillis());
-    if (steps > 0) end.withStepCountLimit((int) Math.min(Integer.MAX_VALUE, steps));
+    this.limit = limit;
+    this.steps = options.steps();
     var annealing = new LocalSearchPhaseConfig();
-    annealing.setTerminationConfig(end);
+    annealing.setTerminationConfig(new TerminationConfig().withTerminationClass(Limits.class));
     annealing.setMoveSelectorConfig(moves());
     annealing.setAcceptorConfig(
         new LocalSearchAcceptorConfig().withSimulatedAnnealingStartingTemperature(temperature()));
@@ -70,22 +74,25 @@ final class Search {
 
   /** Searches until the limit or until {@link #stop}; {@code improved} hears of every better one. */
   Assignment run(Consumer<Assignment> improved) {
-    var draft = new Draft(model);
-    Construction.fill(draft, new Random(0));
-    var visits = new ArrayList<Visit>();
-    for (OrderFact order : model.orders) {
-      if (order.fits.isEmpty()) continue;
-      var visit = new Visit(order);
-      int day = draft.dayOf(order.index);
-      visit.setTeamDay(day == Draft.NONE ? null : model.days.get(day));
-      visits.add(visit);
-    }
-    Assignment start = Assignment.of(draft);
-    improved.accept(start);
-    if (visits.isEmpty()) return start;
-    solver.addEventListener(
-        event -> improved.accept(Assignment.of(model, event.getNewBestSolution().getVisits())));
-    return Assignment.of(model, solver.solve(new Schedule(visits)).getVisits());
+    Draft draft = start.draft(model);
+    Repair.repair(draft);
+    Assignment first = Assignment.of(draft);
+    improved.accept(first);
+    List<Visit> visits = NextProblem.visits(draft);
+    if (visits.isEmpty()) return first;
+    solver.addEventListener(event -> improved.accept(assignment(event.getNewBestSolution())));
+    return assignment(solver.solve(new Schedule(visits, Allowance.fromNow(limit, steps))));
+  }
+
+  private static Assignment assignment(Schedule schedule) {
+    List<Visit> visits = schedule.getVisits();
+    return Assignment.of(visits.getFirst().model(), visits);
+  }
+
+  /** Goes on with what the problem has become; a search of which nothing would be left ends. */
+  void change(Model next) {
+    if (next.orders.stream().allMatch(order -> order.fits.isEmpty())) stop();
+    else solver.addProblemChange(new NextProblem(next));
   }
 
   void stop() {

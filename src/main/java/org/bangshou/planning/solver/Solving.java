@@ -16,9 +16,10 @@ public final class Solving {
   private Solving() {}
 
   /**
-   * Searches until the options end it and answers with the best proposal, always feasible.
+   * Searches until the options end it and answers with the best proposal, always feasible. Of a plan to go on from
+   * what no longer fits is dropped one by one, and the rest kept.
    *
-   * @param problem as {@code ContractFiles} checks it
+   * @param problem as {@code ContractFiles} checks it; with a feed the answer is of what it has become
    * @throws PinsClash when what is pinned cannot all be kept
    */
   public static PlanningSolution solve(
@@ -33,8 +34,8 @@ public final class Solving {
     requireServablePins(model);
     var reports = new Reports(problem, options, listener, began);
     var searches = new Searches(problem, model, options, mode, began);
-    Assignment best = searches.run(reports);
-    return finish(model, best, options, began, searches.movesTried());
+    Draft best = searches.run(reports);
+    return finish(best, options, began, searches.movesTried());
   }
 
   /** Soft constraints that the problem weighs and the solver does not know: they count nothing. */
@@ -45,9 +46,7 @@ public final class Solving {
     return notes;
   }
 
-  private static PlanningSolution finish(
-      Model model, Assignment best, SolveOptions options, long began, long moves) {
-    Draft draft = best.draft(model);
+  private static PlanningSolution finish(Draft draft, SolveOptions options, long began, long moves) {
     Repair.repair(draft);
     requireKeptPins(draft);
     double seconds = Duration.ofNanos(System.nanoTime() - began).toMillis() / 1000.0;

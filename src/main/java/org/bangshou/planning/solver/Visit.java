@@ -53,7 +53,11 @@ public class Visit {
 
   /** Does leaving it unassigned add to the soft cost, instead of coming first? */
   boolean isWeighed() {
-    return range.getFirst().model.weights.weighed();
+    return model().weights.weighed();
+  }
+
+  Model model() {
+    return range.getFirst().model;
   }
 
   boolean isPromised() {

@@ -14,6 +14,10 @@ interface PlanFileRepository extends GenericRepository<PlanFileRow, UUID> {
   @Query("SELECT problem::text FROM planning_run WHERE id = :runId AND problem IS NOT NULL")
   Optional<String> findProblem(UUID runId);
 
+  /** The plan with which it began; none when it began with nothing. */
+  @Query("SELECT beginning::text FROM planning_run WHERE id = :runId AND beginning IS NOT NULL")
+  Optional<String> findBeginning(UUID runId);
+
   @Query("SELECT solution::text FROM proposal WHERE id = :proposalId")
   Optional<String> findSolution(UUID proposalId);
 }

@@ -1,5 +1,7 @@
 package org.bangshou.web.api;
 
+import static java.util.Objects.requireNonNullElse;
+
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -11,12 +13,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.bangshou.kernel.Reason;
+import org.bangshou.kernel.TimeWindow;
 import org.bangshou.planning.Candidate;
 import org.bangshou.planning.Placement;
 import org.bangshou.planning.PlacementOutcome;
 import org.bangshou.planning.Proposal;
 import org.bangshou.planning.ProposalStatus;
 import org.bangshou.planning.Run;
+import org.bangshou.planning.RunAsk;
+import org.bangshou.planning.RunKind;
 import org.bangshou.planning.RunPoint;
 import org.bangshou.planning.RunStatus;
 import org.bangshou.planning.Unplaced;
@@ -26,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 /** What is asked and answered about runs and proposals. */
 final class PlanViews {
 
+  private static final int USUAL_SECONDS = 30;
+
   private PlanViews() {}
 
   /**
@@ -34,6 +41,9 @@ final class PlanViews {
    * @param region a county, a city or the province
    * @param seconds wall time for the search; none: 30
    * @param seed none: 1
+   * @param unimprovedSeconds ends it when nothing got better for so long; none: only its time does
+   * @param steps ends it after so many steps, the same anywhere; none: only its time does
+   * @param fromProposalId a proposal of the region with which it begins; none: it begins with nothing
    */
   @Serdeable
   record RunBody(
@@ -41,7 +51,21 @@ final class PlanViews {
       @NotNull Instant from,
       @NotNull Instant to,
       @Nullable @Min(1) @Max(3600) Integer seconds,
-      @Nullable Long seed) {}
+      @Nullable Long seed,
+      @Nullable @Min(1) @Max(3600) Integer unimprovedSeconds,
+      @Nullable @Min(1) Long steps,
+      @Nullable UUID fromProposalId) {
+
+    RunAsk ask() {
+      TimeWindow horizon = new WindowView(from, to).window("to");
+      return RunAsk.search(region, horizon, requireNonNullElse(seconds, USUAL_SECONDS), requireNonNullElse(seed, 1L))
+          .ending(requireNonNullElse(unimprovedSeconds, 0), requireNonNullElse(steps, 0L))
+          .from(fromProposalId);
+    }
+  }
+
+  @Serdeable
+  record RepairBody(@NotNull @Pattern(regexp = "[0-9]{6}") String region) {}
 
   /** An order served by that team at that start. */
   @Serdeable
@@ -58,8 +82,12 @@ final class PlanViews {
       RunStatus status,
       Instant from,
       Instant to,
+      RunKind kind,
       int seconds,
       long seed,
+      int unimprovedSeconds,
+      long steps,
+      @Nullable UUID fromProposalId,
       @Nullable String problemHash,
       List<Point> progress,
       boolean stopAsked,
@@ -72,7 +100,8 @@ final class PlanViews {
 
     static RunView of(Run r, Speech speech) {
       return new RunView(
-          r.id(), r.regionCode(), r.status(), r.horizon().start(), r.horizon().end(), r.seconds(), r.seed(),
+          r.id(), r.regionCode(), r.status(), r.horizon().start(), r.horizon().end(), r.ask().kind(),
+          r.ask().seconds(), r.ask().seed(), r.ask().unimprovedSeconds(), r.ask().steps(), r.ask().fromProposalId(),
           r.problemHash(), r.progress().stream().map(Point::of).toList(), r.stopAsked(), speech.say(r.failure()),
           r.ruleVersion(), r.createdAt(), r.startedAt(), r.endedAt(), r.proposalId());
     }

@@ -23,15 +23,14 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import java.util.Objects;
 import java.util.UUID;
 import org.bangshou.identity.Caller;
 import org.bangshou.kernel.NotFound;
-import org.bangshou.kernel.TimeWindow;
 import org.bangshou.planning.Planning;
 import org.bangshou.web.Access;
 import org.bangshou.web.RegionGuard;
 import org.bangshou.web.Where;
+import org.bangshou.web.api.PlanViews.RepairBody;
 import org.bangshou.web.api.PlanViews.RunBody;
 import org.bangshou.web.api.PlanViews.RunView;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +43,6 @@ import org.jspecify.annotations.Nullable;
 class RunController {
 
   private static final Paging ALL = new Paging("runs");
-  private static final int USUAL_SECONDS = 30;
 
   private final Planning planning;
   private final PlanFileRepository files;
@@ -64,10 +62,16 @@ class RunController {
   @Status(HttpStatus.ACCEPTED)
   RunView start(@Body @Valid RunBody body, @Parameter(hidden = true) Caller caller, HttpRequest<?> request) {
     guard.require(caller, body.region());
-    TimeWindow horizon = new WindowView(body.from(), body.to()).window("to");
-    int seconds = Objects.requireNonNullElse(body.seconds(), USUAL_SECONDS);
-    long seed = Objects.requireNonNullElse(body.seed(), 1L);
-    return RunView.of(planning.start(body.region(), horizon, seconds, seed, caller), speech.to(request));
+    return RunView.of(planning.start(body.ask(), caller), speech.to(request));
+  }
+
+  @Post("/repair")
+  @Access(roles = {COORDINATOR, ADMINISTRATOR}, where = Where.REQUESTED)
+  @Operation(summary = "Fit what happened into the region's latest proposal, moving few; a new draft within about a second")
+  @Status(HttpStatus.ACCEPTED)
+  RunView repair(@Body @Valid RepairBody body, @Parameter(hidden = true) Caller caller, HttpRequest<?> request) {
+    guard.require(caller, body.region());
+    return RunView.of(planning.repair(body.region(), caller), speech.to(request));
   }
 
   @Get
@@ -105,5 +109,14 @@ class RunController {
   @ApiResponse(responseCode = "200", description = "As the contract has it", content = @Content(schema = @Schema(type = "object")))
   String getProblem(UUID run) {
     return files.findProblem(run).orElseThrow(() -> new NotFound("problem of run", run));
+  }
+
+  @Get("/{run}/beginning")
+  @Access(roles = {COORDINATOR, ADMINISTRATOR}, where = Where.RUN, id = "run")
+  @Operation(summary = "The plan with which it began, in the contract's form; with the problem and the seed it is solved again elsewhere")
+  @ApiResponse(responseCode = "200", description = "As the contract has it", content = @Content(schema = @Schema(type = "object")))
+  @ApiResponse(responseCode = "204", description = "It began with nothing")
+  HttpResponse<String> getBeginning(UUID run) {
+    return files.findBeginning(run).map(HttpResponse::ok).orElseGet(HttpResponse::noContent);
   }
 }

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.optaplanner.core.config.solver.EnvironmentMode;
 
 class SolvingTest {
-  private static final SolveOptions SHORT = new SolveOptions(Duration.ofSeconds(20), 1, 1).withSteps(150);
+  private static final SolveOptions SHORT = new SolveOptions(Duration.ofSeconds(20), 1, 1).withSteps(150).withUnimproved(Duration.ofSeconds(1));
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6})
@@ -59,8 +59,9 @@ class SolvingTest {
   @Test
   void theSameSeedGivesTheSameAnswer() {
     var problem = ProblemFixtures.random(3, 40, 4);
-    var first = solve(problem);
-    var second = solve(problem);
+    var steps = new SolveOptions(Duration.ofMinutes(10), 1, 1).withSteps(150);
+    var first = Solving.solve(problem, steps, ProgressListener.NOBODY);
+    var second = Solving.solve(problem, steps, ProgressListener.NOBODY);
     assertThat(second.visits()).isEqualTo(first.visits());
     assertThat(second.unassigned()).isEqualTo(first.unassigned());
   }

@@ -93,6 +93,20 @@ class PlanningController {
     }
   }
 
+  /** Fits what happened into the region's latest proposal. */
+  @Post("/planning/repair")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @Access(roles = {Role.COORDINATOR, Role.ADMINISTRATOR}, where = Where.OWN)
+  HttpResponse<?> repair(HttpRequest<?> request, Caller caller, @Body Map<String, String> form) {
+    String region = form.getOrDefault("region", "");
+    guard.require(caller, region);
+    try {
+      return pages.lead("/runs/" + planning.repair(region, caller).id());
+    } catch (Refusal refusal) {
+      return posting.refused(request, "/planning", List.of(refusal.reason()));
+    }
+  }
+
   private static TimeWindow horizon(LocalDate from, int days) {
     LocalDate end = from.plusDays(Math.clamp(days, 1, MOST_DAYS));
     return new TimeWindow(Zone.instant(from.atStartOfDay()), Zone.instant(end.atStartOfDay()));
