@@ -4,6 +4,7 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ class ProposalRepository {
 
   private static final String SELECT =
       """
-      SELECT s.id, s.run_id, s.region_code, s.status, p.rule_version, s.unassigned_weight, s.travel_minutes, s.created_at,
+      SELECT s.id, s.run_id, s.region_code, s.status, s.name, s.parent_id, p.rule_version, s.unassigned_weight, s.travel_minutes, s.created_at,
              s.published_at, s.published_by
         FROM proposal s
         JOIN planning_run p ON p.id = s.run_id
@@ -36,10 +37,10 @@ class ProposalRepository {
   void insert(UUID id, UUID runId, String regionCode, long unassignedWeight, long travelMinutes, String solution) {
     statements.update(
         """
-        INSERT INTO proposal (id, run_id, region_code, status, unassigned_weight, travel_minutes, solution)
-        VALUES (?, ?, ?, 'DRAFT', ?, ?, ?::jsonb)
+        INSERT INTO proposal (id, run_id, parent_id, region_code, status, unassigned_weight, travel_minutes, solution)
+        SELECT ?, r.id, r.parent_id, ?, 'DRAFT', ?, ?, ?::jsonb FROM planning_run r WHERE r.id = ?
         """,
-        id, runId, regionCode, unassignedWeight, travelMinutes, solution);
+        id, regionCode, unassignedWeight, travelMinutes, solution, runId);
   }
 
   void insertUnplaced(UUID proposalId, Collection<Unplaced> unplaced) {
@@ -104,8 +105,22 @@ class ProposalRepository {
         accountId, id);
   }
 
-  /** The pinned placements of the region's latest draft. */
-  List<Placement> listPinned(String regionCode) {
+  void name(UUID id, String name) {
+    statements.update("UPDATE proposal SET name = ? WHERE id = ?", name, id);
+  }
+
+  /** Puts aside the other drafts of its region; answers their number. */
+  int discardOthers(UUID id) {
+    return statements.update(
+        """
+        UPDATE proposal o SET status = 'DISCARDED'
+          FROM proposal s WHERE s.id = ? AND o.region_code = s.region_code AND o.id <> s.id AND o.status = 'DRAFT'
+        """,
+        id);
+  }
+
+  /** Of the region's latest draft the placements that are pinned, and those that start before then. */
+  List<Placement> listKept(String regionCode, Instant frozenUntil) {
     return statements
         .list(
             """
@@ -115,7 +130,7 @@ class ProposalRepository {
             row -> Statements.id(row, "id"), regionCode)
         .stream()
         .flatMap(id -> placements.listOf(List.of(id)).stream())
-        .filter(Placement::pinned)
+        .filter(p -> p.pinned() || p.start().isBefore(frozenUntil))
         .toList();
   }
 
@@ -137,6 +152,8 @@ class ProposalRepository {
         Statements.id(row, "run_id"),
         row.getString("region_code"),
         status(row),
+        row.getString("name"),
+        row.getObject("parent_id", UUID.class),
         row.getString("rule_version"),
         row.getLong("unassigned_weight"),
         row.getLong("travel_minutes"),

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.bangshou.kernel.PageAsk;
 import org.bangshou.kernel.TimeWindow;
+import org.jspecify.annotations.Nullable;
 
 /** The runs as people see them. What a worker does with them is in {@link RunQueueRepository}. */
 @Singleton
@@ -34,15 +35,15 @@ class RunRepository {
   }
 
   /** Puts a run into the queue; 0 when the region has one already. */
-  int insert(UUID id, String regionCode, TimeWindow horizon, Duration limit, long seed, String rules, UUID account) {
+  int insert(UUID id, String regionCode, TimeWindow horizon, Duration limit, long seed, String rules, @Nullable UUID parent, UUID account) {
     return statements.update(
         """
         INSERT INTO planning_run (id, region_code, status, horizon_start, horizon_end, seconds, seed,
-               rule_version, requested_by)
-        VALUES (?, ?, 'QUEUED', ?, ?, ?, ?, ?, ?)
+               rule_version, parent_id, requested_by)
+        VALUES (?, ?, 'QUEUED', ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (region_code) WHERE status IN ('QUEUED', 'RUNNING') DO NOTHING
         """,
-        id, regionCode, horizon.start(), horizon.end(), (int) limit.toSeconds(), seed, rules, account);
+        id, regionCode, horizon.start(), horizon.end(), (int) limit.toSeconds(), seed, rules, parent, account);
   }
 
   Optional<Run> find(UUID id) {

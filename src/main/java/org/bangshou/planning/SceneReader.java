@@ -62,8 +62,16 @@ class SceneReader {
   /** What the solver may have of a scope now, and everybody who could be asked, by these rules. */
   @Transactional(isolation = Isolation.REPEATABLE_READ, readOnly = true)
   public Scene read(String scope, TimeWindow horizon, RuleSet held) {
-    List<Placement> pinned = proposals.listPinned(scope);
+    List<Placement> pinned = kept(scope, held);
     return scene(scope, horizon, orders.listPlannable(scope, horizon), roster.listTeamsServing(scope), pinned, held);
+  }
+
+  /** What starts within the freeze window stays whole, whatever of it is pinned. */
+  private List<Placement> kept(String scope, RuleSet held) {
+    Instant frozenUntil = clock.instant().plus(held.eligibility(scope).book().planning().freeze());
+    return proposals.listKept(scope, frozenUntil).stream()
+        .map(p -> p.start().isBefore(frozenUntil) ? p.withPin(Pin.ALL) : p)
+        .toList();
   }
 
   /** One order and one team, as they are now and by what holds now: what an edit by hand looks at. */
