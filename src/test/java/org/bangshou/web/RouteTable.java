@@ -76,9 +76,12 @@ record RouteTable(String method, String path, String body, Set<Role> own, Set<Ro
       GET    /api/v1/proposals/{proposal}                      | CA    |       |
       GET    /api/v1/proposals/{proposal}/solution             | CA    |       |
       GET    /api/v1/proposals/{proposal}/candidates/{order}   | CA    |       |
+      GET    /api/v1/proposals/{proposal}/openings/{order}     | CA    |       |
+      GET    /api/v1/proposals/{proposal}/explanations/{order} | CA    |       |
+      POST   /api/v1/proposals/{proposal}/undo                 | CA    |       |
       POST   /api/v1/proposals/{proposal}/try-move             | CA    |       | {"order":"{order}","team":"{team}","start":"{start}"}
       POST   /api/v1/proposals/{proposal}/moves                | CA    |       | {"order":"{order}","team":"{team}","start":"{start}"}
-      PUT    /api/v1/placements/{placement}/pin                | CA    |       | {"pinned":true}
+      PUT    /api/v1/placements/{placement}/pin                | CA    |       | {"pin":"ALL"}
       POST   /api/v1/proposals/{proposal}/publication          | CA    |       |
       POST   /api/v1/proposals/{proposal}/discard              | CA    |       |
       GET    /api/v1/rules?region={region}                  | CA    |       |
