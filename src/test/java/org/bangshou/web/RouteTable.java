@@ -95,6 +95,7 @@ record RouteTable(String method, String path, String body, Set<Role> own, Set<Ro
       GET    /                                                 | *     | *     |
       GET    /openapi/ui                                    | *     | *     |
       GET    /login                                            | *     | *     |
+      GET    /design                                           | *     | *     |
       GET    /assets/0/none.css                                | *     | *     |
       POST   /preferences                                      | *     | *     | lang=en
       GET    /pool                                             | VL    | VL    |
