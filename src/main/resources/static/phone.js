@@ -26,7 +26,7 @@
     toast.hidden = !text;
   };
 
-  const clock = (at) => new Date(at).toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit' });
+  const clock = (at) => new Date(at).toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit', timeZone: toast.dataset.zone });
 
   const sayKept = () => say(toast.dataset.kept.replace('{0}', mine().map((visit) => clock(visit.at)).join(', ')));
 
