@@ -100,6 +100,12 @@ record RouteTable(String method, String path, String body, Set<Role> own, Set<Ro
       GET    /                                                 | *     | *     |
       GET    /openapi/ui                                    | *     | *     |
       GET    /login                                            | *     | *     |
+      GET    /design                                           | *     | *     |
+      GET    /worker.js                                        | *     | *     |
+      GET    /manifest.webmanifest                             | *     | *     |
+      GET    /offline                                          | *     | *     |
+      GET    /here/{order}                                     | VL    | VL    |
+      GET    /orders/{order}/visit-code                        | RCA   |       |
       GET    /assets/0/none.css                                | *     | *     |
       POST   /preferences                                      | *     | *     | lang=en
       GET    /pool                                             | VL    | VL    |
