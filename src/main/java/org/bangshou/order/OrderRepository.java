@@ -24,8 +24,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.bangshou.kernel.Mark;
 import org.bangshou.kernel.PageAsk;
 import org.bangshou.kernel.TimeWindow;
+import org.bangshou.place.Region;
 import org.jspecify.annotations.Nullable;
 
 /** Reads whole orders, windows and seats with them, in one statement whatever their number. */
@@ -43,9 +45,30 @@ abstract class OrderRepository implements GenericRepository<OrderRow, UUID> {
   /** Within a scope: the province, a city or a county. */
   private static final String IN_SCOPE = " (? = '330000' OR o.region_code = ? OR o.city_code = ?) ";
 
-  /** Within one of several. */
-  private static final String IN_SCOPES =
-      " ('330000' = ANY(?) OR o.region_code = ANY(?) OR o.city_code = ANY(?)) ";
+  /**
+   * The latest orders of some statuses within the province, some cities or some counties: each status of each scope
+   * gives its own latest few from an index, and of these the latest are the page. So a page costs the same whatever
+   * lies behind it.
+   */
+  static final String LATEST =
+      """
+      SELECT DISTINCT p.id FROM unnest(?::text[]) AS t(status)
+       CROSS JOIN LATERAL (
+          (SELECT o.id FROM service_order o
+            WHERE ? AND o.status = t.status AND o.id < ? ORDER BY o.id DESC LIMIT ?)
+          UNION ALL
+          (SELECT c.id FROM unnest(?::text[]) AS s(code) CROSS JOIN LATERAL (
+             SELECT o.id FROM service_order o
+              WHERE o.city_code = s.code AND o.status = t.status AND o.id < ? ORDER BY o.id DESC LIMIT ?) c)
+          UNION ALL
+          (SELECT c.id FROM unnest(?::text[]) AS s(code) CROSS JOIN LATERAL (
+             SELECT o.id FROM service_order o
+              WHERE o.region_code = s.code AND o.status = t.status AND o.id < ? ORDER BY o.id DESC LIMIT ?) c)) p
+       ORDER BY p.id DESC LIMIT ?
+      """;
+
+  /** How many of the latest a search looks through. */
+  private static final int SEARCHED = 3000;
 
   private final JdbcOperations jdbc;
 
@@ -63,6 +86,13 @@ abstract class OrderRepository implements GenericRepository<OrderRow, UUID> {
 
   @Query("SELECT id, requester_id FROM service_order WHERE id IN (:ids)")
   abstract List<Asked> listRequesters(Collection<UUID> ids);
+
+  @Query(
+      """
+      SELECT id FROM service_order
+       WHERE id IN (:ids) AND status NOT IN ('CONFIRMED', 'CANCELLED', 'REJECTED', 'LAPSED')
+      """)
+  abstract List<UUID> listGoingOn(Collection<UUID> ids);
 
   @Query("SELECT nextval('order_number')")
   abstract long nextNumber();
@@ -139,26 +169,45 @@ abstract class OrderRepository implements GenericRepository<OrderRow, UUID> {
         s -> s.setObject(1, requesterId));
   }
 
-  /** By id, which is by the time of posting; the primary key read backwards gives the page. */
+  /** By id, which is by the time of posting. */
   @Transactional
   List<Order> listPage(Collection<String> scopes, Collection<String> statuses, PageAsk ask) {
     return list(
-        WHOLE_ORDER + "WHERE" + IN_SCOPES + "AND o.id < ? AND o.status = ANY(?) ORDER BY o.id DESC LIMIT ?",
+        WHOLE_ORDER + "JOIN (" + LATEST + ") l ON l.id = o.id ORDER BY o.id DESC",
+        s -> latest(s, scopes, statuses, ask.after().id(), ask.rows()));
+  }
+
+  /** Of the latest, those whose code, title or requester contains the text. */
+  @Transactional
+  List<Order> search(Collection<String> scopes, Collection<String> statuses, String text, int most) {
+    return list(
+        WHOLE_ORDER
+            + "JOIN ("
+            + LATEST
+            + ") l ON l.id = o.id WHERE strpos(lower(o.code || ' ' || o.title || ' ' || r.name), lower(?)) > 0"
+            + " ORDER BY o.id DESC LIMIT ?",
         s -> {
-          scopes(s, scopes, ask);
-          s.setArray(5, array(s, "text", statuses));
-          s.setInt(6, ask.rows());
+          latest(s, scopes, statuses, Mark.START.id(), SEARCHED);
+          s.setString(12, text);
+          s.setInt(13, most);
         });
   }
 
-  /** The status stands in the statement, so that the few that wait are found by the index of those. */
+  /** Open ones whose first window begins before that moment, the most pressing first. */
   @Transactional
-  List<Order> listQueuePage(Collection<String> scopes, PageAsk ask) {
+  List<Order> listPressing(Collection<String> scopes, Instant before, int most) {
     return list(
-        WHOLE_ORDER + "WHERE" + IN_SCOPES + "AND o.id < ? AND o.status = 'SUBMITTED' ORDER BY o.id DESC LIMIT ?",
+        WHOLE_ORDER
+            + """
+              CROSS JOIN LATERAL (SELECT min(lower(w.during)) AS begins FROM order_window w WHERE w.order_id = o.id) b
+              WHERE o.status = 'OPEN' AND ('330000' = ANY(?) OR o.city_code = ANY(?) OR o.region_code = ANY(?))
+                AND b.begins < ?
+              ORDER BY b.begins, o.id LIMIT ?
+              """,
         s -> {
-          scopes(s, scopes, ask);
-          s.setInt(5, ask.rows());
+          for (int at = 1; at <= 3; at++) s.setArray(at, array(s, "text", scopes));
+          s.setTimestamp(4, Timestamp.from(before));
+          s.setInt(5, most);
         });
   }
 
@@ -227,10 +276,22 @@ abstract class OrderRepository implements GenericRepository<OrderRow, UUID> {
   @Query(
       """
       SELECT status, count(*)::int AS number FROM service_order o
-       WHERE :scope = '330000' OR o.region_code = :scope OR o.city_code = :scope
+       WHERE o.status IN ('SUBMITTED', 'OPEN', 'FILLED', 'SERVED')
+         AND (:scope = '330000' OR o.region_code = :scope OR o.city_code = :scope)
        GROUP BY status
       """)
-  abstract List<StatusCount> countByStatus(String scope);
+  abstract List<StatusCount> countGoingOn(String scope);
+
+  /** Orders that still look for people, and their free seats, by county. */
+  @Query(
+      """
+      SELECT o.region_code, count(*)::int AS orders,
+             sum(o.seats - (SELECT count(*) FROM commitment c WHERE c.order_id = o.id AND c.active))::int AS free_seats
+        FROM service_order o
+       WHERE o.status = 'OPEN' AND (:scope = '330000' OR o.region_code = :scope OR o.city_code = :scope)
+       GROUP BY o.region_code ORDER BY free_seats DESC, o.region_code
+      """)
+  abstract List<CountyNeed> listNeeds(String scope);
 
   @Query(
       """
@@ -305,9 +366,19 @@ abstract class OrderRepository implements GenericRepository<OrderRow, UUID> {
     for (int at = 1; at <= 3; at++) statement.setString(at, scope);
   }
 
-  private static void scopes(PreparedStatement statement, Collection<String> scopes, PageAsk ask) throws SQLException {
-    for (int at = 1; at <= 3; at++) statement.setArray(at, array(statement, "text", scopes));
-    statement.setObject(4, ask.after().id());
+  /** Fills {@link #LATEST}: its eleven values. */
+  static void latest(PreparedStatement statement, Collection<String> scopes, Collection<String> statuses, UUID after, int rows)
+      throws SQLException {
+    boolean everywhere = scopes.contains(Region.PROVINCE);
+    statement.setArray(1, array(statement, "text", statuses));
+    statement.setBoolean(2, everywhere);
+    statement.setArray(5, array(statement, "text", everywhere ? List.of() : scopes.stream().filter(s -> s.endsWith("00")).toList()));
+    statement.setArray(8, array(statement, "text", everywhere ? List.of() : scopes.stream().filter(s -> !s.endsWith("00")).toList()));
+    for (int branch = 0; branch < 3; branch++) {
+      statement.setObject(3 + 3 * branch, after);
+      statement.setInt(4 + 3 * branch, rows);
+    }
+    statement.setInt(11, rows);
   }
 
   private static java.sql.Array array(PreparedStatement statement, String type, Collection<?> values)
@@ -322,6 +393,10 @@ abstract class OrderRepository implements GenericRepository<OrderRow, UUID> {
   private interface Reader<T> {
     @Nullable T read(ResultSet row) throws SQLException;
   }
+
+  /** What a county looks for. */
+  @Introspected
+  record CountyNeed(String regionCode, int orders, int freeSeats) {}
 
   /** How many orders of a scope stand where. */
   @io.micronaut.core.annotation.Introspected

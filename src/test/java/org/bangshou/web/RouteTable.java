@@ -107,6 +107,10 @@ record RouteTable(String method, String path, String body, Set<Role> own, Set<Ro
       GET    /here/{order}                                     | VL    | VL    |
       GET    /orders/{order}/visit-code                        | RCA   |       |
       GET    /assets/0/none.css                                | *     | *     |
+      GET    /help                                             | *     | *     |
+      GET    /me/sessions                                      | RVLCA | RVLCA |
+      POST   /me/sessions/{run}/end                            | RVLCA | RVLCA | x=y
+      POST   /me/sessions/end-others                           | RVLCA | RVLCA | x=y
       POST   /preferences                                      | *     | *     | lang=en
       GET    /pool                                             | VL    | VL    |
       GET    /pool/live                                        | VL    | VL    |
@@ -135,6 +139,16 @@ record RouteTable(String method, String path, String body, Set<Role> own, Set<Ro
       POST   /desk/exchanges/{exchange}/refuse                 | CA    |       | reason=no
       GET    /my/exchanges                                     | VL    | VL    |
       GET    /mine                                             | R     | R     |
+      GET    /mine/year                                        | R     | R     |
+      POST   /orders/{order}/complain                          | RCA   |       | text=late
+      POST   /orders/{order}/complaints/{run}/answer           | CA    |       | answer=sorry
+      GET    /orders/{order}/story                             | CA    |       |
+      GET    /desk/day                                         | CA    | CA    |
+      GET    /desk/teams/{team}/week                           | CA    |       |
+      GET    /desk/pictures                                    | CA    | CA    |
+      GET    /desk/pictures/file?picture=load                  | CA    | CA    |
+      GET    /desk/exports                                     | CA    | CA    |
+      GET    /desk/exports/file?what=hours&format=xlsx         | CA    | CA    |
       GET    /post                                             | RCA   | RCA   |
       GET    /post/new?function=public-benefit                 | RCA   | RCA   |
       POST   /post                                             | RCA   | R     | function=public-benefit&region={region}

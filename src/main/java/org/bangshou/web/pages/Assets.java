@@ -53,6 +53,7 @@ public class Assets {
         Map.entry("bangshou.js", "/static/bangshou.js"),
         Map.entry("phone.js", "/static/phone.js"),
         Map.entry("worker.js", "/static/worker.js"),
+        Map.entry("desk.js", "/static/desk.js"),
         Map.entry("icons.svg", "/static/icons.svg"),
         Map.entry("logo.svg", "/static/logo.svg"));
   }
