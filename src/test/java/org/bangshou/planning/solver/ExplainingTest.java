@@ -257,6 +257,6 @@ class ExplainingTest {
   }
 
   private static PlanningSolution without(PlanningSolution solution, Visit visit) {
-    return solution(solution.visits().stream().filter(v -> v != visit).toArray(Visit[]::new));
+    return solution(solution.visits().stream().filter(v -> !v.equals(visit)).toArray(Visit[]::new));
   }
 }
