@@ -95,7 +95,7 @@ class HandEdits {
         verdict.isAllowed()
             ? SettingAside.NOTHING
             : new SettingAside(verdict.reasons().stream().map(Reason::code).collect(Collectors.toSet()), move.setAside().reason());
-    history.insert(proposalId, order.id(), ProposalEdit.Kind.MOVED, OrderState.of(plan, order.id()), caller.accountId());
+    history.insert(proposalId, order.id(), ProposalEdit.Kind.MOVED, OrderState.of(plan.proposal(), order.id()), caller.accountId());
     Pin pin = plan.find(order.id()).map(Placement::pin).orElse(Pin.NONE);
     Instant start = ProposalWriter.start(order, Zone.local(Starts.up(move.start())));
     rows.write(
@@ -123,9 +123,9 @@ class HandEdits {
    */
   @Transactional
   public void pin(Placement placement, Pin pin, Caller caller) {
-    Plan plan = draft(placement.proposalId());
+    Proposal draft = draft(placement.proposalId());
     history.insert(
-        placement.proposalId(), placement.orderId(), ProposalEdit.Kind.PINNED, OrderState.of(plan, placement.orderId()),
+        draft.id(), placement.orderId(), ProposalEdit.Kind.PINNED, OrderState.of(draft, placement.orderId()),
         caller.accountId());
     placements.pin(placement.id(), pin);
   }
@@ -137,7 +137,8 @@ class HandEdits {
    */
   @Transactional
   public void undo(UUID proposalId) {
-    Plan plan = draft(proposalId);
+    draft(proposalId);
+    Plan plan = plans.get(proposalId);
     ProposalEdit last =
         history.list(proposalId).stream().findFirst().orElseThrow(() -> new Refusal(Reason.of("nothing-to-undo")));
     Order order = orders.getOrder(last.orderId());
@@ -148,14 +149,14 @@ class HandEdits {
     history.undo(last.id());
   }
 
-  private Plan draft(UUID proposalId) {
+  private Proposal draft(UUID proposalId) {
     proposals.lock(proposalId);
-    Plan plan = plans.get(proposalId);
-    ProposalStatus status = plan.proposal().status();
+    Proposal proposal = proposals.find(proposalId).orElseThrow(() -> new NotFound("proposal", proposalId));
+    ProposalStatus status = proposal.status();
     if (status != ProposalStatus.DRAFT) {
       throw new Refusal(Reason.of("proposal-status", "status", status, "wanted", ProposalStatus.DRAFT));
     }
-    return plan;
+    return proposal;
   }
 
   private EditVerdict judge(Plan plan, Order order, Team team, Instant start) {

@@ -27,8 +27,12 @@ record OrderState(
     String left,
     List<Reason> why) {
 
-  static OrderState of(Plan plan, UUID orderId) {
-    return plan.find(orderId).map(OrderState::placed).orElseGet(() -> left(plan.proposal(), orderId));
+  static OrderState of(Proposal proposal, UUID orderId) {
+    return proposal.placements().stream()
+        .filter(p -> p.orderId().equals(orderId))
+        .findFirst()
+        .map(OrderState::placed)
+        .orElseGet(() -> left(proposal, orderId));
   }
 
   private static OrderState placed(Placement p) {
