@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.bangshou.planning.contract.PlanningProblem;
 import org.bangshou.planning.solver.ProblemFeed;
@@ -27,6 +28,7 @@ final class RunFeed implements AutoCloseable {
   private final ProblemFeed feed;
   private final RunNews news;
   private final Supplier<PlanningProblem> snapshot;
+  private final Consumer<PlanningProblem> stored;
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Thread thread;
   private PlanningProblem newest;
@@ -37,13 +39,20 @@ final class RunFeed implements AutoCloseable {
   /**
    * @param seen the count of news before the problem's snapshot was taken
    * @param snapshot what the problem has become
+   * @param stored writes down what the search is told
    */
-  RunFeed(PlanningProblem problem, long seen, RunNews news, Supplier<PlanningProblem> snapshot) {
+  RunFeed(
+      PlanningProblem problem,
+      long seen,
+      RunNews news,
+      Supplier<PlanningProblem> snapshot,
+      Consumer<PlanningProblem> stored) {
     this.feed = new ProblemFeed(problem);
     this.newest = problem;
     this.seen = seen;
     this.news = news;
     this.snapshot = snapshot;
+    this.stored = stored;
     this.thread = Thread.ofVirtual().name("run-feed").start(this::listen);
   }
 
@@ -76,6 +85,7 @@ final class RunFeed implements AutoCloseable {
     try {
       PlanningProblem now = snapshot.get();
       boolean other = !now.equals(newest);
+      if (other) stored.accept(now);
       newest = now;
       seen = heard;
       return other;

@@ -30,6 +30,9 @@ class RunJob {
   /** A repair moves at most so many placements for the sake of others. */
   private static final int MOST_MOVED = 3;
 
+  /** Nobody knows what happened since an earlier worker took the snapshot: look at once. */
+  private static final long UNHEARD = -1;
+
   /** Time to fit in what happened at the very end. */
   private static final Duration LAST_LOOK = Duration.ofMillis(300);
 
@@ -81,7 +84,7 @@ class RunJob {
 
   /** The problem and the beginning that an earlier worker stored, so that the run stays the same; or what is there now. */
   private void work(Lease lease, RunWatch watch) {
-    long seen = news.heard();
+    long seen = lease.left().problem() == null ? news.heard() : UNHEARD;
     Supplier<PlanningProblem> snapshot = snapshots.of(lease);
     PlanningProblem problem = lease.left().problem() == null ? snapshot.get() : parse(lease, lease.left().problem());
     if (lease.left().problem() == null) log.storeProblem(watch.lease(), problem);
@@ -90,16 +93,15 @@ class RunJob {
       PlanningSolution repaired = Repairing.repair(problem, Objects.requireNonNull(from), MOST_MOVED, lease.ask().seed());
       end(watch, problem, WeekRepair.keep(problem, repaired));
     } else if (lease.ask().steps() > 0) end(watch, problem, Planner.solve(problem, options(lease, watch, from), watch::improved));
-    else search(lease, watch, new RunFeed(problem, seen, news, snapshot), from);
+    else search(lease, watch, new RunFeed(problem, seen, news, snapshot, next -> log.storeProblem(watch.lease(), next)), from);
   }
 
   /** What happens while the search goes on enters it; what happens at its very end enters what it found. */
   private void search(Lease lease, RunWatch watch, RunFeed feed, @Nullable PlanningSolution from) {
-    PlanningProblem first = feed.feed().solved();
     SolveOptions options = options(lease, watch, from);
     PlanningSolution found;
     try (feed) {
-      found = Planner.solve(first, options.withFeed(feed.feed()), watch::improved);
+      found = Planner.solve(feed.feed().solved(), options.withFeed(feed.feed()), watch::improved);
     }
     PlanningProblem solved = feed.feed().solved();
     Optional<PlanningProblem> missed = feed.findMissed();
@@ -107,7 +109,6 @@ class RunJob {
       solved = missed.get();
       found = Planner.solve(solved, new SolveOptions(LAST_LOOK, lease.ask().seed(), 1).withFrom(found), ProgressListener.NOBODY);
     }
-    if (!solved.equals(first)) log.storeProblem(watch.lease(), solved);
     end(watch, solved, found);
   }
 

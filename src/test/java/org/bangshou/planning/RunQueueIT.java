@@ -37,7 +37,7 @@ class RunQueueIT {
   }
 
   @Test
-  void aRunWhoseWorkerIsGoneIsTakenUpFromItsStoredProblem() {
+  void aRunWhoseWorkerIsGoneIsTakenUpAndHearsWhatHappenedMeanwhile() {
     house.dispatch(1, 60);
     Run run = house.start(1);
     Lease dead = queue.claim().orElseThrow();
@@ -49,8 +49,8 @@ class RunQueueIT {
     assertThat(heir.runId()).isEqualTo(run.id());
     house.context.getBean(RunJob.class).run(heir);
     assertThat(house.planning.getRun(run.id()).status()).isEqualTo(RunStatus.DONE);
-    assertThat(house.planning.getProblem(run.id()).name()).isEqualTo("before the crash");
-    assertThat(house.proposal(run.id()).placements()).hasSize(1);
+    assertThat(house.planning.getProblem(run.id()).orders()).hasSize(2);
+    assertThat(house.proposal(run.id()).placements()).hasSize(2);
   }
 
   @Test

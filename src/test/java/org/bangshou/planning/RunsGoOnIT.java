@@ -103,7 +103,7 @@ class RunsGoOnIT {
           .isInstanceOf(Refusal.class).hasMessageContaining("nothing-to-repair");
       house.dispatch(2, 120);
       house.dispatch(1, 90);
-      RunAsk steps = RunAsk.search(PlanningHouse.DEQING, house.nextWeek(), 60, 5).ending(0, 40);
+      RunAsk steps = RunAsk.search(PlanningHouse.DEQING, house.nextWeek(), 60, 5).ending(2, 40);
       Run first = house.ended(house.planning.start(steps, house.coordinator).id());
       assertSolvedAgain(house, first);
 
@@ -134,7 +134,8 @@ class RunsGoOnIT {
   /** As somebody does who has downloaded its problem. */
   private static void assertSolvedAgain(PlanningHouse house, Run run) {
     PlanningProblem problem = ContractFiles.parseProblem(ContractFiles.json(house.planning.getProblem(run.id())), "downloaded");
-    var options = new SolveOptions(Duration.ofSeconds(run.ask().seconds()), run.ask().seed(), 1).withSteps(run.ask().steps());
+    var options = new SolveOptions(Duration.ofSeconds(run.ask().seconds()), run.ask().seed(), 1).withSteps(run.ask().steps())
+        .withUnimproved(Duration.ofSeconds(run.ask().unimprovedSeconds()));
     PlanningSolution solved = Planner.solve(problem, options, ProgressListener.NOBODY);
     PlanningSolution stored = house.stored(run.id());
     assertThat(solved.visits()).isEqualTo(stored.visits());

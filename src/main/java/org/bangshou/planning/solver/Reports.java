@@ -53,6 +53,7 @@ final class Reports implements Consumer<Assignment> {
     model = null;
     leastWeight = Long.MAX_VALUE;
     leastCost = Long.MAX_VALUE;
+    quietUntil = System.nanoTime();
   }
 
   private boolean isBetter(long weight, long cost) {
