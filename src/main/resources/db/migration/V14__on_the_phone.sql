@@ -1,5 +1,4 @@
--- What a phone tells late, proves and asks for: check-ins that waited for a network, the code that a requester shows,
--- the address under which somebody's calendar is read.
+-- What a phone tells late and what it proves: check-ins that waited for a network, the code that a requester shows.
 ALTER TABLE service_record
   ADD COLUMN check_in_key  text CHECK (length(check_in_key) BETWEEN 1 AND 100),   -- a repeat under it is the same act
   ADD COLUMN check_out_key text CHECK (length(check_out_key) BETWEEN 1 AND 100),
@@ -11,10 +10,4 @@ CREATE TABLE visit_code (                                       -- what the requ
   order_id   uuid PRIMARY KEY REFERENCES service_order ON DELETE CASCADE,
   code       text NOT NULL CHECK (code ~ '^[0-9]{6}$'),
   created_at timestamptz NOT NULL DEFAULT now()
-);
-
-CREATE TABLE calendar_feed (                                    -- who knows the token reads that person's services, nothing else
-  volunteer_id uuid PRIMARY KEY REFERENCES volunteer ON DELETE CASCADE,
-  token        text NOT NULL UNIQUE CHECK (length(token) >= 32),
-  created_at   timestamptz NOT NULL DEFAULT now()
 );
