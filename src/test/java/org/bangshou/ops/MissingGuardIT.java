@@ -22,12 +22,6 @@ class MissingGuardIT {
 
   @TempDir Path folder;
 
-  @Test
-  void aGateWithoutEpochsSaysSoldOutOfAnOrderWithAFreeSeat() throws IOException {
-    Verdict verdict = prove("epoch", new Plan(1500, 7, 1, false, null));
-    assertThat(verdict.violations()).extracting(Violation::check).contains("full-was-full");
-  }
-
   /** Of this seed the first that break are the wire to the database, the database and the node. */
   @Test
   void aLaneThatAnswersBeforeTheCommitLosesWhatItAcknowledged() throws IOException {
