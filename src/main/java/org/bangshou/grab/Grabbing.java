@@ -35,8 +35,6 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class Grabbing {
 
-  private static final Set<String> SOLD_OUT = Set.of("order-full", "waitlist-full");
-
   private final Orders orders;
   private final Ledger ledger;
   private final Roster roster;
@@ -111,9 +109,7 @@ public class Grabbing {
     }
     Answered answered = lanes.ask(orderId, claim);
     Outcome outcome = answered.outcome();
-    if (!answered.isRepeat() && outcome instanceof Outcome.Refused refused && SOLD_OUT.contains(refused.reasons().getFirst().code())) {
-      gate.close(orderId, refused, before);
-    }
+    if (answered.isSoldOut() && outcome instanceof Outcome.Refused refused) gate.close(orderId, refused, before);
     return outcome;
   }
 

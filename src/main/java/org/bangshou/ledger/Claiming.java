@@ -11,16 +11,20 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bangshou.kernel.Json;
+import org.bangshou.kernel.Reason;
 import org.bangshou.ledger.Claim.ClaimKey;
 import org.bangshou.ledger.WaitlistRepository.Arrival;
 import org.bangshou.ledger.WaitlistRepository.Waiting;
@@ -35,8 +39,10 @@ import org.bangshou.rules.Eligibility;
 @Singleton
 class Claiming {
 
+  private static final Set<String> SOLD_OUT = Set.of("order-full", "waitlist-full");
+
   /** Stands for a key's answer until it is decided, so that a second claim under it is not decided again. */
-  private static final Answered PENDING = new Answered(new Outcome.KeyReused(), true);
+  private static final Answered PENDING = new Answered(new Outcome.KeyReused(), false);
 
   private final Orders orders;
   private final SittingReader sittings;
@@ -95,22 +101,21 @@ class Claiming {
   private List<Answered> answer(List<Asked> asked) {
     List<ClaimKey> keys = asked.stream().flatMap(a -> Stream.ofNullable(a.claim().key())).toList();
     Map<ClaimKey, Answered> answered = new HashMap<>();
-    answers.findAnswers(keys).forEach((key, outcome) -> answered.put(key, new Answered(outcome, true)));
+    answers.findAnswers(keys).forEach((key, outcome) -> answered.put(key, new Answered(outcome, false)));
     List<Asked> fresh =
         asked.stream().filter(a -> a.claim().key() == null || answered.putIfAbsent(a.claim().key(), PENDING) == null).toList();
-    List<Outcome> decided = fresh.isEmpty() ? List.of() : decide(fresh);
+    List<Answered> decided = fresh.isEmpty() ? List.of() : decide(fresh);
     List<Answered> keyless = new ArrayList<>();
     for (int at = 0; at < fresh.size(); at++) {
       ClaimKey key = fresh.get(at).claim().key();
-      Answered now = new Answered(decided.get(at), false);
-      if (key == null) keyless.add(now);
-      else answered.put(key, now);
+      if (key == null) keyless.add(decided.get(at));
+      else answered.put(key, decided.get(at));
     }
     Iterator<Answered> next = keyless.iterator();
     return asked.stream().map(a -> a.claim().key() == null ? next.next() : requireNonNull(answered.get(a.claim().key()))).toList();
   }
 
-  private List<Outcome> decide(List<Asked> asked) {
+  private List<Answered> decide(List<Asked> asked) {
     // by their ids: to compare orders, seat by seat, for every claim would cost more than deciding it
     Map<UUID, Order> locked = new LinkedHashMap<>();
     asked.forEach(a -> locked.put(a.order().id(), a.order()));
@@ -124,7 +129,7 @@ class Claiming {
       if (key != null) given.put(key, outcomes.get(at));
     }
     answers.keep(given);
-    return outcomes;
+    return IntStream.range(0, asked.size()).mapToObj(at -> new Answered(outcomes.get(at), batch.soldOut.contains(at))).toList();
   }
 
   /** What one transaction decides, one claim after another, and then writes in a handful of statements. */
@@ -135,6 +140,7 @@ class Claiming {
     private final List<Supplier<Outcome>> decided = new ArrayList<>();
     private final List<Taken> taken = new ArrayList<>();
     private final List<Arrival> arrivals = new ArrayList<>();
+    private final Set<Integer> soldOut = new HashSet<>();
     private List<Commitment> granted = List.of();
     private List<Long> places = List.of();
 
@@ -171,11 +177,17 @@ class Claiming {
             case ClaimDecision.Go(var take) -> grant(table, claim, take);
             case ClaimDecision.Queue(var wait) -> enqueue(table, claim, wait);
             case ClaimDecision.No(var reasons) -> {
+              if (isSoldOut(table, claim, reasons)) soldOut.add(decided.size());
               Outcome refused = new Outcome.Refused(reasons, table.eligibility().book().version());
               yield () -> refused;
             }
           });
       table.claims().put(decided.size() - 1, claim);
+    }
+
+    /** A seat that asks for another skill may still be free, and who does not want to wait may be followed by one who does. */
+    private static boolean isSoldOut(Table table, Claim claim, List<Reason> reasons) {
+      return SOLD_OUT.contains(reasons.getFirst().code()) && claim.mayWait() && table.sitting().freeSeats().isEmpty();
     }
 
     private Supplier<Outcome> grant(Table table, Claim claim, Decision.Take take) {

@@ -6,6 +6,8 @@ import static org.bangshou.testing.OrderFixtures.between;
 import static org.bangshou.testing.OrderFixtures.lasting;
 import static org.bangshou.testing.OrderFixtures.oneTeam;
 import static org.bangshou.testing.OrderFixtures.openOrder;
+import static org.bangshou.testing.VolunteerFixtures.electrician;
+import static org.bangshou.testing.VolunteerFixtures.ELECTRICIAN;
 import static org.bangshou.testing.OrderFixtures.seats;
 import static org.bangshou.testing.VolunteerFixtures.BARBER;
 import static org.bangshou.testing.VolunteerFixtures.barber;
@@ -19,6 +21,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.bangshou.rules.CurrentRules;
+import java.util.stream.Stream;
+import org.bangshou.testing.VolunteerFixtures;
 import java.util.stream.IntStream;
 import org.bangshou.identity.Account;
 import org.bangshou.identity.Accounts;
@@ -209,6 +214,33 @@ class LedgerIT {
   }
 
   @Test
+  void soldOutIsWhatNobodyCanGetAndNotWhatOneCannot() {
+    Order order = scene.open(openOrder(seats(BARBER, 1, 1), seats(ELECTRICIAN, 1, 1)));
+    int mayWait = scene.get(CurrentRules.class).in(order.regionCode()).grab(order.function()).waitlistLimit();
+    List<Claim> barbers = scene.save(Stream.generate(VolunteerFixtures::barber).limit(mayWait + 2).toList()).stream().map(b -> Claim.anySeat(b.id())).toList();
+    List<Answered> answers = scene.ledger().commit(order.id(), barbers);
+    assertThat(codes(answers.getLast().outcome())).containsExactly("waitlist-full");
+    assertThat(answers.getLast().isSoldOut()).as("an electrician's seat is free").isFalse();
+
+    granted(grab(order, scene.save(electrician())));
+    Claim late = Claim.anySeat(scene.save(barber()).id());
+    Claim impatient = new Claim(late.volunteerId(), null, null, false, null, null);
+    assertThat(scene.ledger().commit(order.id(), List.of(impatient, late))).extracting(Answered::isSoldOut).containsExactly(false, true);
+  }
+
+  @Test
+  void anOldAnswerRepeatedSaysNothingOfHowTheOrderStandsNow() {
+    Order order = scene.open(openOrder(seats(1)));
+    Volunteer volunteer = scene.save(barber());
+    granted(grab(order, scene.save(barber())));
+    List<Claim> crowd = scene.save(Stream.generate(VolunteerFixtures::barber).limit(20).toList()).stream().map(b -> Claim.anySeat(b.id())).toList();
+    scene.ledger().commit(order.id(), crowd);
+    Claim claim = Claim.anySeat(volunteer.id()).under(new Claim.ClaimKey(account(), "k9", "body"));
+    assertThat(scene.ledger().commit(order.id(), List.of(claim))).extracting(Answered::isSoldOut).containsExactly(true);
+    assertThat(scene.ledger().commit(order.id(), List.of(claim))).extracting(Answered::isSoldOut).containsExactly(false);
+  }
+
+  @Test
   void aRepeatedKeyGetsTheFirstAnswerAndAnotherQuestionUnderItNone() {
     Order order = scene.open(openOrder(seats(2)));
     UUID account = account();
@@ -217,10 +249,6 @@ class LedgerIT {
     Outcome first = scene.ledger().commit(order.id(), claim);
     assertThat(scene.ledger().commit(order.id(), claim)).isEqualTo(first);
     assertThat(scene.ledger().listActiveOn(List.of(order.id()))).hasSize(1);
-    // a repeat says nothing of how the order stands now: it must not close the sold-out gate, as prove found it did
-    assertThat(scene.ledger().commit(order.id(), List.of(claim))).extracting(Answered::isRepeat).containsExactly(true);
-    Claim later = claim.under(new Claim.ClaimKey(account, "k2", "body"));
-    assertThat(scene.ledger().commit(order.id(), List.of(later))).extracting(Answered::isRepeat).containsExactly(false);
     Claim other = claim.under(new Claim.ClaimKey(account, "k1", "another body"));
     assertThat(scene.ledger().commit(order.id(), other)).isEqualTo(new Outcome.KeyReused());
   }

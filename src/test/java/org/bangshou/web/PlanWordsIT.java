@@ -62,7 +62,7 @@ class PlanWordsIT {
   @Test
   void theApiSaysWhyAnOrderIsLeft() throws IOException {
     JsonNode zh = proposal("zh").get("unplaced").get(0);
-    assertThat(zh.get("title").asText()).isEqualTo("排上它会让更重要的订单落空");
+    assertThat(zh.get("title").asText()).isEqualTo("它的位置给了别的订单");
     assertThat(zh.get("detail").asText()).isEqualTo("德清县服务队可在11月26日来，但须放弃订单 " + code + "（权重 9，此单权重 2）。");
     assertThat(proposal("en").get("unplaced").get(0).get("detail").asText())
         .isEqualTo("Team 德清县服务队 could come on 26 Nov only instead of order " + code + ", which the plan keeps (weight 9, against 2).");
