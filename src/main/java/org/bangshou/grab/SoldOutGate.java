@@ -21,7 +21,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.bangshou.kernel.DomainEvent;
 import org.bangshou.kernel.Json;
-import org.bangshou.kernel.Reason;
 import org.bangshou.ledger.Outcome;
 import org.jspecify.annotations.Nullable;
 
@@ -72,10 +71,10 @@ class SoldOutGate {
   /**
    * How the gate of an order stands.
    *
-   * @param note the rules under which a refusal was noted, and its reasons as JSON; none when the gate is open
+   * @param noted what everybody is answered under the rules of its version; none when the gate is open
    * @param epoch of the order; none when Redis is away, and nothing is to be noted
    */
-  record Look(@Nullable String note, @Nullable String epoch) {
+  record Look(Outcome.@Nullable Refused noted, @Nullable String epoch) {
 
     private static final Look BLIND = new Look(null, null);
 
@@ -85,10 +84,7 @@ class SoldOutGate {
      * @param ruleVersion what other rules said is no answer: they may have given fewer people a place to wait
      */
     Optional<Outcome> findRefusal(String ruleVersion) {
-      String start = ruleVersion + SEPARATOR;
-      if (note == null || !note.startsWith(start)) return Optional.empty();
-      List<Reason> reasons = Json.value(note.substring(start.length()), new TypeReference<>() {});
-      return Optional.of(new Outcome.Refused(reasons, ruleVersion));
+      return noted != null && noted.ruleVersion().equals(ruleVersion) ? Optional.of(noted) : Optional.empty();
     }
   }
 
@@ -108,7 +104,12 @@ class SoldOutGate {
   }
 
   private static Look look(List<KeyValue<String, String>> values) {
-    return new Look(values.getFirst().getValueOrElse(null), values.getLast().getValueOrElse(""));
+    return new Look(values.getFirst().map(SoldOutGate::refusal).getValueOrElse(null), values.getLast().getValueOrElse(""));
+  }
+
+  private static Outcome.Refused refusal(String note) {
+    int end = note.indexOf(SEPARATOR);
+    return new Outcome.Refused(Json.value(note.substring(end + 1), new TypeReference<>() {}), note.substring(0, end));
   }
 
   /**

@@ -3,6 +3,7 @@ package org.bangshou.identity;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -93,6 +94,20 @@ public class Sessions {
   @Transactional
   public void end(UUID family) {
     if (tokens.lockFamily(family)) tokens.revokeFamily(family);
+  }
+
+  /** Where that account is signed in, latest heard of first. */
+  @Transactional
+  public List<SignedIn> listOf(UUID accountId) {
+    return tokens.listSignedIn(accountId);
+  }
+
+  /** Ends a session of that account; false when it has no such one. */
+  @Transactional
+  public boolean endOf(UUID accountId, UUID family) {
+    if (listOf(accountId).stream().noneMatch(s -> s.family().equals(family))) return false;
+    end(family);
+    return true;
   }
 
   private Optional<Session> session(TokenRow row, String next) {

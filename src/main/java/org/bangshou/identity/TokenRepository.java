@@ -5,6 +5,8 @@ import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -50,6 +52,16 @@ class TokenRepository {
       INSERT INTO refresh_token (hash, family_id, account_id, user_agent, expires_at, family_ends_at)
       SELECT ?, family_id, account_id, user_agent, least(now() + make_interval(secs => ?), family_ends_at), family_ends_at
         FROM refresh_token WHERE hash = ?
+      """;
+
+  private static final String SIGNED_IN =
+      """
+      SELECT t.family_id, max(t.user_agent) AS user_agent, min(t.issued_at) AS since, max(t.issued_at) AS renewed_at
+        FROM refresh_token t
+       WHERE t.account_id = ? AND t.revoked_at IS NULL
+       GROUP BY t.family_id
+      HAVING bool_or(t.used_at IS NULL AND t.expires_at > now())
+       ORDER BY renewed_at DESC, t.family_id
       """;
 
   private static final String REVOKE = "UPDATE refresh_token SET revoked_at = now() WHERE revoked_at IS NULL AND ";
@@ -100,6 +112,26 @@ class TokenRepository {
   void replace(byte[] hash, byte[] nextHash, SessionLimits limits) {
     change(USE, hash);
     change(FOLLOW, nextHash, seconds(limits.idle()), hash);
+  }
+
+  List<SignedIn> listSignedIn(UUID accountId) {
+    return jdbc.prepareStatement(
+        SIGNED_IN,
+        ask -> {
+          ask.setObject(1, accountId);
+          List<SignedIn> found = new ArrayList<>();
+          try (ResultSet row = ask.executeQuery()) {
+            while (row.next()) {
+              found.add(
+                  new SignedIn(
+                      row.getObject("family_id", UUID.class),
+                      row.getString("user_agent"),
+                      row.getTimestamp("since").toInstant(),
+                      row.getTimestamp("renewed_at").toInstant()));
+            }
+          }
+          return found;
+        });
   }
 
   void revokeFamily(UUID familyId) {

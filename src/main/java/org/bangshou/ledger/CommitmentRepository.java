@@ -154,15 +154,6 @@ abstract class CommitmentRepository implements GenericRepository<CommitmentRow, 
         });
   }
 
-  /** Locks these people to the end of the transaction, always in the order of their ids, so that nobody waits in a ring. */
-  @Transactional
-  void lockVolunteers(Collection<UUID> ids) {
-    query(
-        "SELECT id FROM volunteer WHERE id = ANY(?) ORDER BY id FOR NO KEY UPDATE",
-        s -> s.setArray(1, uuids(s, ids)),
-        row -> CommitmentRow.uuid(row, "id"));
-  }
-
   /**
    * How people claimed and served lately, by volunteer.
    *

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.bangshou.order.Order;
 import org.bangshou.order.Orders;
+import org.bangshou.roster.Roster;
 import org.bangshou.rules.CurrentRules;
 import org.bangshou.rules.RuleSet;
 
@@ -25,14 +26,16 @@ class ExchangeJudging {
 
   private final Orders orders;
   private final SittingReader sittings;
+  private final Roster roster;
   private final CommitmentRepository commitments;
   private final CurrentRules rules;
   private final Clock clock;
 
   ExchangeJudging(
-      Orders orders, SittingReader sittings, CommitmentRepository commitments, CurrentRules rules, Clock clock) {
+      Orders orders, SittingReader sittings, Roster roster, CommitmentRepository commitments, CurrentRules rules, Clock clock) {
     this.orders = orders;
     this.sittings = sittings;
+    this.roster = roster;
     this.commitments = commitments;
     this.rules = rules;
     this.clock = clock;
@@ -52,7 +55,7 @@ class ExchangeJudging {
             .map(orders::lockOrder).toList();
     List<UUID> people = handings.stream().map(Handing::toId).toList();
     // also those who give: what they do elsewhere meanwhile must not meet what they would get here
-    commitments.lockVolunteers(Stream.concat(people.stream(), before.stream().map(Commitment::volunteerId)).distinct().toList());
+    roster.lockVolunteers(Stream.concat(people.stream(), before.stream().map(Commitment::volunteerId)).distinct().toList());
     Map<UUID, Commitment> promises = promises(handings);
     RuleSet held = rules.get();
     return new Judged(deciding(locked, people, promises, held).decide(handings), held);

@@ -50,10 +50,16 @@ final class PlacementDeciding {
         reasons.add(Reason.of("volunteer-not-active"));
       } else {
         var ask = sitting.ask(volunteer.get(), team, seat, placing.start(), period);
-        reasons.addAll(eligibility.check(ask).listReasons());
+        eligibility.check(ask).listReasons().stream()
+            .filter(reason -> !isSetAside(reason, placing))
+            .forEach(reasons::add);
       }
     }
     return reasons;
+  }
+
+  private boolean isSetAside(Reason reason, Placing placing) {
+    return placing.setAside().contains(reason.code()) && eligibility.isOverridable(reason.code());
   }
 
   private static Reason statusReason(Order order) {

@@ -38,10 +38,7 @@ class SittingReader {
 
   /** For writing: the orders are locked already; these people are locked here, before anything of theirs is read. */
   List<Sitting> readLocked(List<Order> locked, Collection<UUID> volunteerIds) {
-    if (!volunteerIds.isEmpty()) {
-      commitments.lockVolunteers(volunteerIds);
-    }
-    return readAll(locked, volunteerIds);
+    return readFor(roster.lockVolunteers(volunteerIds), locked, holders(locked));
   }
 
   /** For looking only. */

@@ -58,12 +58,12 @@ class TeamClaiming {
       UUID orderId, UUID teamId, Map<UUID, UUID> members, @Nullable Instant start, @Nullable ClaimKey key) {
     if (members.isEmpty()) throw new InvalidInput("members", Flaw.NOBODY_CHOSEN);
     Order order = orders.lockOrder(orderId);
-    Optional<Outcome> before = answers.findAnswer(key);
-    if (before.isPresent()) return List.of(before.get());
+    Optional<List<Outcome>> before = answers.findTeamAnswer(key);
+    if (before.isPresent()) return before.get();
     Sitting sitting = sittings.readLocked(List.of(order), members.values()).getFirst();
     List<Outcome> outcomes = decide(sitting, roster.getTeam(teamId), members, start, key);
     writer.noteOutcomes(List.of(Seated.of(order, sitting, outcomes)));
-    if (key != null) answers.keep(Map.of(key, outcomes.getFirst()));
+    if (key != null) answers.keepTogether(key, outcomes);
     return outcomes;
   }
 

@@ -10,6 +10,7 @@ import org.bangshou.identity.Accounts;
 import org.bangshou.identity.Requesters;
 import org.bangshou.ledger.Ledger;
 import org.bangshou.place.Regions;
+import org.bangshou.proof.Proof;
 import org.bangshou.proof.Stage;
 import org.bangshou.roster.Roster;
 import org.bangshou.rules.RuleFolder;
@@ -24,13 +25,26 @@ final class ProofStage implements Stage, AutoCloseable {
   private static final Map<String, Integer> LIMITS =
       Map.of("waitlistLimit", 4, "waitlistOfferMinutes", 1, "maxOpenClaims", 50, "maxClaimsPerWeek", 100);
 
+  /** And a function for which nobody waits: who comes when it is full is told so, and a freed seat is free. */
+  private static final String FUNCTION_WITHOUT_WAITLIST =
+      """
+      service-functions:
+        functions:
+          - id: %s
+            grab: { waitlistMode: none }
+      """
+          .formatted(Proof.FUNCTION_WITHOUT_WAITLIST);
+
   private final DataFolder folder;
+  private final Map<String, String> settings;
   private final EmbeddedServers servers;
   private final HeadlessService house;
   private final Path rules;
 
-  ProofStage(DataFolder folder) {
+  /** @param settings of its nodes, beside those that all have: environment variables */
+  ProofStage(DataFolder folder, Map<String, String> settings) {
     this.folder = folder;
+    this.settings = settings;
     this.rules = writeRules(folder.folder("rules"));
     this.servers = EmbeddedServers.start(folder);
     try {
@@ -82,6 +96,7 @@ final class ProofStage implements Stage, AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(log.toFile());
     builder.environment().putAll(environment(port, databaseUrl));
+    builder.environment().putAll(settings);
     try {
       Process process = builder.start();
       Waiting.until(START, () -> isReady(log) || !process.isAlive());
@@ -116,6 +131,7 @@ final class ProofStage implements Stage, AutoCloseable {
   private static Path writeRules(Path target) {
     Map<String, String> texts = new HashMap<>(RuleFolder.readPackaged());
     texts.computeIfPresent("grab-policy.yaml", (name, text) -> limited(text));
+    texts.put("regions/" + Proof.COUNTY + ".yaml", FUNCTION_WITHOUT_WAITLIST);
     try {
       for (Map.Entry<String, String> text : texts.entrySet()) {
         Path file = target.resolve(text.getKey());

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.bangshou.proof.Plan;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Spec;
     name = "prove",
     mixinStandardHelpOptions = true,
     description =
-        "Plays a seeded history of grabs, give-backs, offers, placements and cancellations on servers and nodes of its own,"
+        "Plays a seeded history of grabs, team grabs, give-backs, hand-overs, swaps, offers, placements and cancellations on servers and nodes of its own,"
             + " breaks them meanwhile, and checks every answer and every row afterwards.")
 @SuppressWarnings("NullAway.Init") // picocli fills it
 public final class ProveCommand implements Callable<Integer> {
@@ -69,7 +70,7 @@ public final class ProveCommand implements Callable<Integer> {
     print(out, "Seed: " + plan.seed());
     Verdict verdict;
     try (Hush hush = new Hush();
-        ProofStage stage = new ProofStage(DataFolder.at(folder))) {
+        ProofStage stage = new ProofStage(DataFolder.at(folder), Map.of())) {
       verdict = new Proof(plan, stage, folder, line -> print(out, line)).run(tampering);
     }
     verdict.lines().forEach(line -> print(out, line));

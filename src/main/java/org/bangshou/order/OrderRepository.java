@@ -1,5 +1,9 @@
 package org.bangshou.order;
 
+import static java.util.Objects.requireNonNull;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
@@ -8,41 +12,69 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import jakarta.transaction.Transactional;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.bangshou.kernel.Mark;
 import org.bangshou.kernel.PageAsk;
 import org.bangshou.kernel.TimeWindow;
+import org.bangshou.place.Region;
 import org.jspecify.annotations.Nullable;
 
 /** Reads whole orders, windows and seats with them, in one statement whatever their number. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 abstract class OrderRepository implements GenericRepository<OrderRow, UUID> {
 
-  private static final String WHOLE_ORDER =
-      """
-      SELECT o.*, r.name AS requester_name,
-             ARRAY(SELECT lower(during) FROM order_window w WHERE w.order_id = o.id ORDER BY during) AS window_starts,
-             ARRAY(SELECT upper(during) FROM order_window w WHERE w.order_id = o.id ORDER BY during) AS window_ends,
-             ARRAY(SELECT s.id    FROM seat s WHERE s.order_id = o.id ORDER BY number) AS seat_ids,
-             ARRAY(SELECT s.skill FROM seat s WHERE s.order_id = o.id ORDER BY number) AS seat_skills,
-             ARRAY(SELECT s.level FROM seat s WHERE s.order_id = o.id ORDER BY number) AS seat_levels
-        FROM service_order o JOIN requester r ON r.id = o.requester_id
-      """;
+  private static final String OF_REQUESTER = " FROM service_order o JOIN requester r ON r.id = o.requester_id ";
+  private static final String ORDER = "SELECT o.*, r.name AS requester_name" + OF_REQUESTER;
+  private static final String WHOLE_ORDER = "SELECT o.*, r.name AS requester_name,\n" + Wanted.COLUMNS + OF_REQUESTER;
+  private static final String WANTED = "SELECT o.id,\n" + Wanted.COLUMNS + " FROM service_order o WHERE o.id = ANY(?)";
+
+  /** Seats of the orders of which is remembered what they want. */
+  private static final int MOST_REMEMBERED = 500_000;
 
   /** Within a scope: the province, a city or a county. */
   private static final String IN_SCOPE = " (? = '330000' OR o.region_code = ? OR o.city_code = ?) ";
 
-  /** Within one of several. */
-  private static final String IN_SCOPES =
-      " ('330000' = ANY(?) OR o.region_code = ANY(?) OR o.city_code = ANY(?)) ";
+  /**
+   * The latest orders of some statuses within the province, some cities or some counties: each status of each scope
+   * gives its own latest few from an index, and of these the latest are the page. So a page costs the same whatever
+   * lies behind it.
+   */
+  static final String LATEST =
+      """
+      SELECT DISTINCT p.id FROM unnest(?::text[]) AS t(status)
+       CROSS JOIN LATERAL (
+          (SELECT o.id FROM service_order o
+            WHERE ? AND o.status = t.status AND o.id < ? ORDER BY o.id DESC LIMIT ?)
+          UNION ALL
+          (SELECT c.id FROM unnest(?::text[]) AS s(code) CROSS JOIN LATERAL (
+             SELECT o.id FROM service_order o
+              WHERE o.city_code = s.code AND o.status = t.status AND o.id < ? ORDER BY o.id DESC LIMIT ?) c)
+          UNION ALL
+          (SELECT c.id FROM unnest(?::text[]) AS s(code) CROSS JOIN LATERAL (
+             SELECT o.id FROM service_order o
+              WHERE o.region_code = s.code AND o.status = t.status AND o.id < ? ORDER BY o.id DESC LIMIT ?) c)) p
+       ORDER BY p.id DESC LIMIT ?
+      """;
+
+  /** How many of the latest a search looks through. */
+  private static final int SEARCHED = 3000;
 
   private final JdbcOperations jdbc;
+
+  /** So that an order that hundreds want to lock is not read seat by seat each time. */
+  private final Cache<UUID, Wanted> wanted =
+      Caffeine.newBuilder().maximumWeight(MOST_REMEMBERED).<UUID, Wanted>weigher((id, known) -> 1 + known.seats().size()).build();
 
   OrderRepository(JdbcOperations jdbc) {
     this.jdbc = jdbc;
@@ -55,6 +87,13 @@ abstract class OrderRepository implements GenericRepository<OrderRow, UUID> {
   @Query("SELECT id, requester_id FROM service_order WHERE id IN (:ids)")
   abstract List<Asked> listRequesters(Collection<UUID> ids);
 
+  @Query(
+      """
+      SELECT id FROM service_order
+       WHERE id IN (:ids) AND status NOT IN ('CONFIRMED', 'CANCELLED', 'REJECTED', 'LAPSED')
+      """)
+  abstract List<UUID> listGoingOn(Collection<UUID> ids);
+
   @Query("SELECT nextval('order_number')")
   abstract long nextNumber();
 
@@ -66,14 +105,25 @@ abstract class OrderRepository implements GenericRepository<OrderRow, UUID> {
   /** Locks the order's row to the end of the transaction; every change of its seats goes through here. */
   @Transactional
   Optional<Order> lock(UUID id) {
-    return list(WHOLE_ORDER + "WHERE o.id = ? FOR NO KEY UPDATE OF o", s -> s.setObject(1, id)).stream().findFirst();
+    return locked(ORDER + "WHERE o.id = ? FOR NO KEY UPDATE OF o", List.of(id), s -> s.setObject(1, id)).stream().findFirst();
   }
 
   /** In the order of their ids, as everybody locks several. */
   @Transactional
   List<Order> lockFree(Collection<UUID> ids) {
-    return list(
-        WHOLE_ORDER + "WHERE o.id = ANY(?) ORDER BY o.id FOR NO KEY UPDATE OF o SKIP LOCKED", s -> s.setArray(1, array(s, "uuid", ids)));
+    return locked(
+        ORDER + "WHERE o.id = ANY(?) ORDER BY o.id FOR NO KEY UPDATE OF o SKIP LOCKED", ids, s -> s.setArray(1, array(s, "uuid", ids)));
+  }
+
+  private List<Order> locked(String sql, Collection<UUID> ids, Binder binder) {
+    Map<UUID, Wanted> known = wanted.getAll(ids, this::listWanted);
+    return query(sql, binder, row -> OrderRow.order(row, requireNonNull(known.get(row.getObject("id", UUID.class)))));
+  }
+
+  private Map<UUID, Wanted> listWanted(Set<? extends UUID> ids) {
+    Map<UUID, Wanted> found = new HashMap<>();
+    query(WANTED, s -> s.setArray(1, array(s, "uuid", ids)), row -> found.put(row.getObject("id", UUID.class), Wanted.read(row)));
+    return found;
   }
 
   @Transactional
@@ -119,26 +169,45 @@ abstract class OrderRepository implements GenericRepository<OrderRow, UUID> {
         s -> s.setObject(1, requesterId));
   }
 
-  /** By id, which is by the time of posting; the primary key read backwards gives the page. */
+  /** By id, which is by the time of posting. */
   @Transactional
   List<Order> listPage(Collection<String> scopes, Collection<String> statuses, PageAsk ask) {
     return list(
-        WHOLE_ORDER + "WHERE" + IN_SCOPES + "AND o.id < ? AND o.status = ANY(?) ORDER BY o.id DESC LIMIT ?",
+        WHOLE_ORDER + "JOIN (" + LATEST + ") l ON l.id = o.id ORDER BY o.id DESC",
+        s -> latest(s, scopes, statuses, ask.after().id(), ask.rows()));
+  }
+
+  /** Of the latest, those whose code, title or requester contains the text. */
+  @Transactional
+  List<Order> search(Collection<String> scopes, Collection<String> statuses, String text, int most) {
+    return list(
+        WHOLE_ORDER
+            + "JOIN ("
+            + LATEST
+            + ") l ON l.id = o.id WHERE strpos(lower(o.code || ' ' || o.title || ' ' || r.name), lower(?)) > 0"
+            + " ORDER BY o.id DESC LIMIT ?",
         s -> {
-          scopes(s, scopes, ask);
-          s.setArray(5, array(s, "text", statuses));
-          s.setInt(6, ask.rows());
+          latest(s, scopes, statuses, Mark.START.id(), SEARCHED);
+          s.setString(12, text);
+          s.setInt(13, most);
         });
   }
 
-  /** The status stands in the statement, so that the few that wait are found by the index of those. */
+  /** Open ones whose first window begins before that moment, the most pressing first. */
   @Transactional
-  List<Order> listQueuePage(Collection<String> scopes, PageAsk ask) {
+  List<Order> listPressing(Collection<String> scopes, Instant before, int most) {
     return list(
-        WHOLE_ORDER + "WHERE" + IN_SCOPES + "AND o.id < ? AND o.status = 'SUBMITTED' ORDER BY o.id DESC LIMIT ?",
+        WHOLE_ORDER
+            + """
+              CROSS JOIN LATERAL (SELECT min(lower(w.during)) AS begins FROM order_window w WHERE w.order_id = o.id) b
+              WHERE o.status = 'OPEN' AND ('330000' = ANY(?) OR o.city_code = ANY(?) OR o.region_code = ANY(?))
+                AND b.begins < ?
+              ORDER BY b.begins, o.id LIMIT ?
+              """,
         s -> {
-          scopes(s, scopes, ask);
-          s.setInt(5, ask.rows());
+          for (int at = 1; at <= 3; at++) s.setArray(at, array(s, "text", scopes));
+          s.setTimestamp(4, Timestamp.from(before));
+          s.setInt(5, most);
         });
   }
 
@@ -207,10 +276,22 @@ abstract class OrderRepository implements GenericRepository<OrderRow, UUID> {
   @Query(
       """
       SELECT status, count(*)::int AS number FROM service_order o
-       WHERE :scope = '330000' OR o.region_code = :scope OR o.city_code = :scope
+       WHERE o.status IN ('SUBMITTED', 'OPEN', 'FILLED', 'SERVED')
+         AND (:scope = '330000' OR o.region_code = :scope OR o.city_code = :scope)
        GROUP BY status
       """)
-  abstract List<StatusCount> countByStatus(String scope);
+  abstract List<StatusCount> countGoingOn(String scope);
+
+  /** Orders that still look for people, and their free seats, by county. */
+  @Query(
+      """
+      SELECT o.region_code, count(*)::int AS orders,
+             sum(o.seats - (SELECT count(*) FROM commitment c WHERE c.order_id = o.id AND c.active))::int AS free_seats
+        FROM service_order o
+       WHERE o.status = 'OPEN' AND (:scope = '330000' OR o.region_code = :scope OR o.city_code = :scope)
+       GROUP BY o.region_code ORDER BY free_seats DESC, o.region_code
+      """)
+  abstract List<CountyNeed> listNeeds(String scope);
 
   @Query(
       """
@@ -265,15 +346,19 @@ abstract class OrderRepository implements GenericRepository<OrderRow, UUID> {
   abstract void move(UUID id, String status, @Nullable Instant startsAt);
 
   private List<Order> list(String sql, Binder binder) {
+    return query(sql, binder, row -> OrderRow.order(row, Wanted.read(row)));
+  }
+
+  private <T> List<T> query(String sql, Binder binder, Reader<T> reader) {
     return jdbc.prepareStatement(
         sql,
         statement -> {
           binder.bind(statement);
-          List<Order> orders = new ArrayList<>();
+          List<T> found = new ArrayList<>();
           try (var rows = statement.executeQuery()) {
-            while (rows.next()) orders.add(OrderRow.order(rows));
+            while (rows.next()) found.add(reader.read(rows));
           }
-          return orders;
+          return found;
         });
   }
 
@@ -281,9 +366,19 @@ abstract class OrderRepository implements GenericRepository<OrderRow, UUID> {
     for (int at = 1; at <= 3; at++) statement.setString(at, scope);
   }
 
-  private static void scopes(PreparedStatement statement, Collection<String> scopes, PageAsk ask) throws SQLException {
-    for (int at = 1; at <= 3; at++) statement.setArray(at, array(statement, "text", scopes));
-    statement.setObject(4, ask.after().id());
+  /** Fills {@link #LATEST}: its eleven values. */
+  static void latest(PreparedStatement statement, Collection<String> scopes, Collection<String> statuses, UUID after, int rows)
+      throws SQLException {
+    boolean everywhere = scopes.contains(Region.PROVINCE);
+    statement.setArray(1, array(statement, "text", statuses));
+    statement.setBoolean(2, everywhere);
+    statement.setArray(5, array(statement, "text", everywhere ? List.of() : scopes.stream().filter(s -> s.endsWith("00")).toList()));
+    statement.setArray(8, array(statement, "text", everywhere ? List.of() : scopes.stream().filter(s -> !s.endsWith("00")).toList()));
+    for (int branch = 0; branch < 3; branch++) {
+      statement.setObject(3 + 3 * branch, after);
+      statement.setInt(4 + 3 * branch, rows);
+    }
+    statement.setInt(11, rows);
   }
 
   private static java.sql.Array array(PreparedStatement statement, String type, Collection<?> values)
@@ -294,6 +389,14 @@ abstract class OrderRepository implements GenericRepository<OrderRow, UUID> {
   private interface Binder {
     void bind(PreparedStatement statement) throws SQLException;
   }
+
+  private interface Reader<T> {
+    @Nullable T read(ResultSet row) throws SQLException;
+  }
+
+  /** What a county looks for. */
+  @Introspected
+  record CountyNeed(String regionCode, int orders, int freeSeats) {}
 
   /** How many orders of a scope stand where. */
   @io.micronaut.core.annotation.Introspected

@@ -6,18 +6,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
-import org.bangshou.kernel.TimeWindow;
 import org.bangshou.place.Point;
 import org.jspecify.annotations.Nullable;
 
-/** How a row of service_order, with its windows and seats as arrays, becomes an order. */
+/** How a row of service_order, with the requester's name, becomes an order. */
 @MappedEntity("service_order")
 record OrderRow(@Id UUID id) {
 
-  static Order order(ResultSet row) throws SQLException {
+  static Order order(ResultSet row, Wanted wanted) throws SQLException {
     return new Order(
         row.getObject("id", UUID.class),
         row.getString("code"),
@@ -43,27 +40,8 @@ record OrderRow(@Id UUID id) {
         row.getString("rule_version"),
         row.getTimestamp("created_at").toInstant(),
         row.getLong("version"),
-        windows(row),
-        seats(row));
-  }
-
-  private static List<TimeWindow> windows(ResultSet row) throws SQLException {
-    Timestamp[] starts = (Timestamp[]) row.getArray("window_starts").getArray();
-    Timestamp[] ends = (Timestamp[]) row.getArray("window_ends").getArray();
-    List<TimeWindow> windows = new ArrayList<>();
-    for (int at = 0; at < starts.length; at++) {
-      windows.add(new TimeWindow(starts[at].toInstant(), ends[at].toInstant()));
-    }
-    return windows;
-  }
-
-  private static List<Seat> seats(ResultSet row) throws SQLException {
-    UUID[] ids = (UUID[]) row.getArray("seat_ids").getArray();
-    String[] skills = (String[]) row.getArray("seat_skills").getArray();
-    Integer[] levels = (Integer[]) row.getArray("seat_levels").getArray();
-    List<Seat> seats = new ArrayList<>();
-    for (int at = 0; at < ids.length; at++) seats.add(new Seat(ids[at], at + 1, skills[at], levels[at]));
-    return seats;
+        wanted.windows(),
+        wanted.seats());
   }
 
   private static @Nullable Instant instant(@Nullable Timestamp timestamp) {

@@ -178,9 +178,9 @@ public class Orders {
     return orders.listRequesters(ids).stream().collect(Collectors.toMap(OrderRepository.Asked::id, OrderRepository.Asked::requesterId));
   }
 
-  /** Submitted orders of a scope, newest first. */
-  public List<Order> listQueue(String scope) {
-    return listByStatus(scope, Set.of(OrderStatus.SUBMITTED), 500);
+  /** Those of them to which something may still happen. */
+  public Set<UUID> listGoingOn(Collection<UUID> ids) {
+    return ids.isEmpty() ? Set.of() : Set.copyOf(orders.listGoingOn(ids));
   }
 
   public List<Order> listByStatus(String scope, Set<OrderStatus> statuses, int limit) {
@@ -198,7 +198,17 @@ public class Orders {
 
   /** Submitted orders of these scopes, latest posted first. */
   public Page<Order> pageQueue(Collection<String> scopes, PageAsk ask) {
-    return Page.of(orders.listQueuePage(scopes, ask), ask, Order::mark);
+    return page(scopes, Set.of(OrderStatus.SUBMITTED), ask);
+  }
+
+  /** Of the latest few thousand of these scopes, those whose code, title or requester contains the text. */
+  public List<Order> search(Collection<String> scopes, Set<OrderStatus> statuses, String text, int most) {
+    return orders.search(scopes, statuses.stream().map(Enum::name).toList(), text, most);
+  }
+
+  /** Open orders of these scopes that may begin within so long, the most pressing first. */
+  public List<Order> listPressing(Collection<String> scopes, Duration within, int most) {
+    return orders.listPressing(scopes, clock.instant().plus(within), most);
   }
 
   /** A requester's own, latest posted first. */
@@ -217,9 +227,23 @@ public class Orders {
     return orders.listOpen(scope, horizon).stream().filter(o -> o.isPlannable(now)).toList();
   }
 
-  public Map<OrderStatus, Integer> countByStatus(String scope) {
+  /**
+   * What one county looks for.
+   *
+   * @param orders those that are open
+   * @param freeSeats of all of these
+   */
+  public record Need(String regionCode, int orders, int freeSeats) {}
+
+  /** What the counties of a scope look for, most free seats first; none where nothing is open. */
+  public List<Need> listNeeds(String scope) {
+    return orders.listNeeds(scope).stream().map(n -> new Need(n.regionCode(), n.orders(), n.freeSeats())).toList();
+  }
+
+  /** How many orders of a scope wait for somebody, by what for; those that are over are not counted. */
+  public Map<OrderStatus, Integer> countGoingOn(String scope) {
     Map<OrderStatus, Integer> numbers = new EnumMap<>(OrderStatus.class);
-    orders.countByStatus(scope).forEach(c -> numbers.put(OrderStatus.valueOf(c.status()), c.number()));
+    orders.countGoingOn(scope).forEach(c -> numbers.put(OrderStatus.valueOf(c.status()), c.number()));
     return numbers;
   }
 

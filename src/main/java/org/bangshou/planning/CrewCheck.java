@@ -62,6 +62,13 @@ final class CrewCheck {
     return asks(visit, team, members).stream().flatMap(ask -> eligibility.listWarnings(ask).stream()).distinct().toList();
   }
 
+  /** Every reason against one of them on one seat. */
+  List<Reason> reasons(Visit visit, Team team, Seat seat, UUID member) {
+    return asks(visit, team, Map.of(seat.id(), member)).stream()
+        .flatMap(ask -> scene.eligibility(scene.orders().getFirst()).check(ask).listReasons().stream())
+        .toList();
+  }
+
   private List<Ask> asks(Visit visit, Team team, Map<UUID, UUID> members) {
     OpenOrder open = scene.orders().getFirst();
     Map<String, Legs.Leg> legs = plan.legs(plan.with(visit));

@@ -7,8 +7,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.bangshou.identity.Auditing;
+import org.bangshou.identity.Caller;
+import org.bangshou.identity.Deed;
 import org.bangshou.kernel.NotFound;
 import org.bangshou.kernel.Reason;
 import org.bangshou.kernel.Refusal;
@@ -22,6 +27,7 @@ import org.bangshou.planning.solver.HandEdit;
 import org.bangshou.planning.solver.RankedCandidate;
 import org.bangshou.roster.Roster;
 import org.bangshou.roster.Team;
+import org.bangshou.rules.PlanningRules;
 
 /**
  * Edits of a draft by hand. The solver's pure functions judge the plan as the run saw it, eligibility
@@ -34,27 +40,36 @@ class HandEdits {
   private final SceneReader scenes;
   private final ProposalRepository proposals;
   private final PlacementRepository placements;
+  private final ProposalEditRepository history;
+  private final DraftRows rows;
   private final Orders orders;
   private final Roster roster;
+  private final Auditing audit;
 
   HandEdits(
       PlanReader plans,
       SceneReader scenes,
       ProposalRepository proposals,
       PlacementRepository placements,
+      ProposalEditRepository history,
+      DraftRows rows,
       Orders orders,
-      Roster roster) {
+      Roster roster,
+      Auditing audit) {
     this.plans = plans;
     this.scenes = scenes;
     this.proposals = proposals;
     this.placements = placements;
     this.orders = orders;
     this.roster = roster;
+    this.history = history;
+    this.rows = rows;
+    this.audit = audit;
   }
 
   EditVerdict tryMove(UUID proposalId, UUID orderId, UUID teamId, Instant start) {
     Plan plan = plans.get(proposalId);
-    return judge(plan, orders.getOrder(orderId), roster.getTeam(teamId), start).verdict();
+    return judge(plan, orders.getOrder(orderId), roster.getTeam(teamId), start);
   }
 
   List<Candidate> rank(UUID proposalId, UUID orderId) {
@@ -66,65 +81,110 @@ class HandEdits {
   }
 
   /**
-   * @throws Refusal with the first reason when the edit is not allowed
+   * @throws Refusal with the first reason when the edit is not allowed, or {@code reason-missing} when
+   *     rules are set aside without one
    */
   @Transactional
-  public void move(UUID proposalId, UUID orderId, UUID teamId, Instant start) {
+  public void move(UUID proposalId, Move move, Caller caller) {
     proposals.lock(proposalId);
     Plan plan = plans.get(proposalId);
-    Order order = orders.getOrder(orderId);
-    Judged judged = judge(plan, order, roster.getTeam(teamId), start);
-    if (!judged.verdict().isAllowed()) throw new Refusal(judged.verdict().reasons().getFirst());
-    store(plan, order, judged);
+    Order order = orders.getOrder(move.orderId());
+    EditVerdict verdict = judge(plan, order, roster.getTeam(move.teamId()), move.start());
+    if (!verdict.isAllowedWith(move.setAside())) throw refusal(verdict, move.setAside());
+    SettingAside kept =
+        verdict.isAllowed()
+            ? SettingAside.NOTHING
+            : new SettingAside(verdict.reasons().stream().map(Reason::code).collect(Collectors.toSet()), move.setAside().reason());
+    history.insert(proposalId, order.id(), ProposalEdit.Kind.MOVED, OrderState.of(plan.proposal(), order.id()), caller.accountId());
+    Pin pin = plan.find(order.id()).map(Placement::pin).orElse(Pin.NONE);
+    Instant start = ProposalWriter.start(order, Zone.local(Starts.up(move.start())));
+    rows.write(
+        plan,
+        order,
+        new OrderState(
+            move.teamId(), start.toString(), verdict.members(), pin, kept.rules(), kept.reason(), "", List.of()));
+    if (!kept.isNothing()) note(plan.proposal(), move, kept, caller);
   }
 
-  private void store(Plan plan, Order order, Judged judged) {
-    UUID proposalId = plan.proposal().id();
-    List<Visit> visits = plan.with(judged.visit());
-    Map<String, Legs.Leg> legs = plan.legs(visits);
-    boolean pinned = plan.find(order.id()).map(Placement::pinned).orElse(false);
-    placements.delete(plan.find(order.id()).map(p -> List.of(p.id())).orElse(List.of()));
-    proposals.deleteUnplaced(proposalId, order.id());
-    placements.insert(
-        List.of(
-            ProposalWriter.placement(
-                proposalId, judged.visit(), order, judged.verdict().members(), leg(legs, order.id()), pinned)));
-    placements.setLegs(
-        plan.proposal().placements().stream()
-            .filter(p -> !p.orderId().equals(order.id()))
-            .map(p -> p.withLegs(leg(legs, p.orderId()).in(), leg(legs, p.orderId()).out()))
-            .toList());
-    long travel = legs.values().stream().mapToLong(l -> l.in() + l.out()).sum();
-    long left = plan.proposal().unassignedWeight() + judged.verdict().unassignedWeightChange();
-    proposals.setFigures(proposalId, left, travel);
+  private static Refusal refusal(EditVerdict verdict, SettingAside setAside) {
+    boolean named = verdict.isOverridable() && setAside.rules().containsAll(verdict.overridable());
+    return new Refusal(named ? Reason.of("override-without-reason") : verdict.reasons().getFirst());
   }
 
-  /** The verdict, and the visit that it is about. */
-  private record Judged(EditVerdict verdict, Visit visit) {}
+  private void note(Proposal proposal, Move move, SettingAside kept, Caller caller) {
+    audit.note(
+        new Deed(
+            caller.accountId(), "rules-set-aside", "proposal", proposal.id(), proposal.regionCode(),
+            Map.of("order", move.orderId(), "team", move.teamId(), "rules", kept.rules(), "reason", kept.reason())));
+  }
 
-  private Judged judge(Plan plan, Order order, Team team, Instant start) {
+  /**
+   * @throws Refusal {@code proposal-status} when it is no draft any more
+   */
+  @Transactional
+  public void pin(Placement placement, Pin pin, Caller caller) {
+    Proposal draft = draft(placement.proposalId());
+    history.insert(
+        draft.id(), placement.orderId(), ProposalEdit.Kind.PINNED, OrderState.of(draft, placement.orderId()),
+        caller.accountId());
+    placements.pin(placement.id(), pin);
+  }
+
+  /**
+   * Takes back the last edit that was not taken back.
+   *
+   * @throws Refusal {@code nothing-to-undo}, {@code proposal-status} or {@code placement-published}
+   */
+  @Transactional
+  public void undo(UUID proposalId) {
+    draft(proposalId);
+    Plan plan = plans.get(proposalId);
+    ProposalEdit last =
+        history.list(proposalId).stream().findFirst().orElseThrow(() -> new Refusal(Reason.of("nothing-to-undo")));
+    Order order = orders.getOrder(last.orderId());
+    if (plan.find(order.id()).filter(p -> p.outcome() != Placement.Outcome.DRAFT).isPresent()) {
+      throw new Refusal(Reason.of("placement-published", "order", order.code()));
+    }
+    rows.write(plan, order, history.findBefore(last.id()).orElseThrow());
+    history.undo(last.id());
+  }
+
+  private Proposal draft(UUID proposalId) {
+    proposals.lock(proposalId);
+    Proposal proposal = proposals.find(proposalId).orElseThrow(() -> new NotFound("proposal", proposalId));
+    ProposalStatus status = proposal.status();
+    if (status != ProposalStatus.DRAFT) {
+      throw new Refusal(Reason.of("proposal-status", "status", status, "wanted", ProposalStatus.DRAFT));
+    }
+    return proposal;
+  }
+
+  private EditVerdict judge(Plan plan, Order order, Team team, Instant start) {
     var visit = new Visit(order.id().toString(), team.id().toString(), Zone.local(Starts.up(start)), List.of());
     Collection<Reason> closed = closed(plan, order, team);
     Scene scene = scenes.readFor(order, team, plan.horizon());
-    String rules = scene.rules().version();
+    String version = scene.rules().version();
     if (!closed.isEmpty()) {
-      return new Judged(new EditVerdict(List.copyOf(closed), List.of(), Map.of(), 0, 0, rules), visit);
+      return new EditVerdict(List.copyOf(closed), Set.of(), List.of(), Map.of(), 0, List.of(), 0, version);
     }
-    var edit = new HandEdit(visit.order(), visit.team(), visit.start());
-    var routed = EditCheck.check(plan.problem(), plan.solution(), edit);
-    List<Reason> reasons = new ArrayList<>(routed.broken().stream().map(Reason::of).toList());
-    Visit crewed = new Visit(visit.order(), visit.team(), visit.start(), routed.members());
-    List<Reason> warnings = List.of();
-    Map<UUID, UUID> members = Map.of();
-    if (!routed.members().isEmpty()) {
-      members = new SeatMap(order, scene.orders().getFirst().held()).seat(plan.seats(order.id()), routed.members());
-      CrewCheck crew = new CrewCheck(scene, plan);
-      reasons.addAll(crew.reasons(crewed, team, members));
-      warnings = crew.warnings(crewed, team, members);
-    }
-    var verdict =
-        new EditVerdict(reasons, warnings, members, routed.unassignedWeightChange(), routed.travelChange(), rules);
-    return new Judged(verdict, crewed);
+    var routed =
+        EditCheck.check(plan.problem(), plan.solution(), new HandEdit(visit.order(), visit.team(), visit.start()));
+    EditCrewing crewed = new EditCrewing(scene, plan, order, team).seat(visit, routed);
+    List<Reason> reasons = new ArrayList<>(crewed.reasons());
+    frozen(plan, order, start, scene).ifPresent(reasons::add);
+    return new EditVerdict(
+        reasons, crewed.overridable(reasons), crewed.warnings(), crewed.members(), routed.unassignedWeightChange(),
+        routed.shares(), routed.travelChange(), version);
+  }
+
+  /** Nothing leaves the freeze window, and nothing comes into it. */
+  private static Optional<Reason> frozen(Plan plan, Order order, Instant start, Scene scene) {
+    PlanningRules rules = scene.eligibility(scene.orders().getFirst()).book().planning();
+    Instant until = scene.now().plus(rules.freeze());
+    boolean leaves = plan.find(order.id()).filter(p -> p.start().isBefore(until)).isPresent();
+    return leaves || start.isBefore(until)
+        ? Optional.of(Reason.of(EditCrewing.FROZEN, "hours", rules.freezeHours()))
+        : Optional.empty();
   }
 
   private static Collection<Reason> closed(Plan plan, Order order, Team team) {
@@ -140,11 +200,7 @@ class HandEdits {
     return reasons;
   }
 
-  private static Legs.Leg leg(Map<String, Legs.Leg> legs, UUID orderId) {
-    return Objects.requireNonNull(legs.get(orderId.toString()));
-  }
-
-  private static Candidate candidate(RankedCandidate ranked) {
+  static Candidate candidate(RankedCandidate ranked) {
     return new Candidate(
         UUID.fromString(ranked.team()),
         Zone.instant(ranked.start()),

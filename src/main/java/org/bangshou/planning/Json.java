@@ -39,6 +39,10 @@ final class Json {
     return json.startsWith("[") ? read(json, new TypeReference<>() {}) : List.of();
   }
 
+  static OrderState state(String json) {
+    return read(json, new TypeReference<>() {});
+  }
+
   /** SHA-256 in hex, the same whatever the order in which a database keeps the keys. */
   static String hash(PlanningProblem problem) {
     Object sorted = read(ContractFiles.json(problem), new TypeReference<Object>() {});

@@ -10,7 +10,7 @@ import org.bangshou.kernel.Zone;
 import org.bangshou.planning.contract.PlanningProblem;
 
 /**
- * Keeps what a coordinator pinned in an earlier proposal. A pin whose order is not for the solver any more,
+ * Keeps what a coordinator pinned in an earlier proposal, and what the freeze window holds. A pin whose order is not for the solver any more,
  * or whose team is gone, is no pin; of a pin that fits only in part its team and the rest stay. Whether the
  * pins can all be kept together is for the solver to say.
  */
@@ -48,22 +48,21 @@ final class Pinning {
     if (team == null) return order;
     LocalDateTime start = Zone.local(placement.start());
     boolean startFits =
-        order.startWindows().stream().anyMatch(w -> !start.isBefore(w.start()) && !start.isAfter(w.end()));
+        placement.pin() != Pin.TEAM && placement.pin() != Pin.MEMBERS && order.startWindows().stream().anyMatch(w -> !start.isBefore(w.start()) && !start.isAfter(w.end()));
     List<String> members =
         placement.members().values().stream().map(Object::toString).filter(team.members()::contains).sorted().toList();
-    var pin =
-        new PlanningProblem.Pin(
-            team.id(), startFits ? start : null, members.size() == seats(order) ? members : null);
+    boolean ofTime = placement.pin() == Pin.TIME;
+    boolean membersFit = placement.pin() != Pin.TEAM && members.size() == seats(order);
     return new PlanningProblem.Order(
         order.id(),
         order.place(),
         order.function(),
         order.durationMinutes(),
-        order.startWindows(),
+        ofTime && startFits ? List.of(new PlanningProblem.Period(start, start)) : order.startWindows(),
         order.seats(),
         order.weight(),
         order.preferredTeam(),
-        pin);
+        ofTime ? null : new PlanningProblem.Pin(team.id(), startFits ? start : null, membersFit ? members : null));
   }
 
   private static int seats(PlanningProblem.Order order) {

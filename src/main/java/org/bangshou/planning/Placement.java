@@ -12,7 +12,8 @@ import org.bangshou.kernel.Reason;
  * @param members seat id to volunteer id
  * @param legInMinutes the way to it
  * @param legOutMinutes the way home, on a round's last visit; else 0
- * @param pinned stays as it is when the region is planned again
+ * @param pin what of it stays when the region is planned again
+ * @param setAside the rules that somebody set aside for it, and why
  * @param outcomeReasons why not, or what to think of where it was published
  */
 public record Placement(
@@ -24,7 +25,8 @@ public record Placement(
     Map<UUID, UUID> members,
     int legInMinutes,
     int legOutMinutes,
-    boolean pinned,
+    Pin pin,
+    SettingAside setAside,
     Outcome outcome,
     List<Reason> outcomeReasons) {
 
@@ -45,6 +47,17 @@ public record Placement(
   }
 
   Placement withLegs(int in, int out) {
-    return new Placement(id, proposalId, orderId, teamId, start, members, in, out, pinned, outcome, outcomeReasons);
+    return new Placement(
+        id, proposalId, orderId, teamId, start, members, in, out, pin, setAside, outcome, outcomeReasons);
+  }
+
+  Placement withPin(Pin other) {
+    return new Placement(
+        id, proposalId, orderId, teamId, start, members, legInMinutes, legOutMinutes, other, setAside, outcome,
+        outcomeReasons);
+  }
+
+  public boolean pinned() {
+    return pin != Pin.NONE;
   }
 }

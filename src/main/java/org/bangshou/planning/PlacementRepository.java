@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.bangshou.kernel.Reason;
 
@@ -19,8 +20,8 @@ class PlacementRepository {
 
   private static final String SELECT =
       """
-      SELECT l.id, l.proposal_id, l.order_id, l.team_id, l.starts_at, l.leg_in_minutes, l.leg_out_minutes, l.pinned,
-             l.outcome, l.outcome_reason,
+      SELECT l.id, l.proposal_id, l.order_id, l.team_id, l.starts_at, l.leg_in_minutes, l.leg_out_minutes, l.pin,
+             l.set_aside, l.set_aside_reason, l.outcome, l.outcome_reason,
              ARRAY(SELECT m.seat_id FROM placement_member m
                     WHERE m.placement_id = l.id ORDER BY m.seat_id) AS seats,
              ARRAY(SELECT m.volunteer_id FROM placement_member m
@@ -37,15 +38,16 @@ class PlacementRepository {
   void insert(Collection<Placement> placements) {
     statements.batch(
         """
-        INSERT INTO placement (id, proposal_id, order_id, team_id, starts_at, leg_in_minutes, leg_out_minutes, pinned)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO placement (id, proposal_id, order_id, team_id, starts_at, leg_in_minutes, leg_out_minutes, pin,
+               set_aside, set_aside_reason)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         placements.stream()
             .map(
                 p ->
                     new Object[] {
                       p.id(), p.proposalId(), p.orderId(), p.teamId(), p.start(), p.legInMinutes(), p.legOutMinutes(),
-                      p.pinned()
+                      p.pin().name(), p.setAside().rules().stream().sorted().toArray(String[]::new), p.setAside().reason()
                     })
             .toList());
     statements.batch(
@@ -90,8 +92,8 @@ class PlacementRepository {
     return left;
   }
 
-  void pin(UUID id, boolean pinned) {
-    statements.update("UPDATE placement SET pinned = ? WHERE id = ?", pinned, id);
+  void pin(UUID id, Pin pin) {
+    statements.update("UPDATE placement SET pin = ? WHERE id = ?", pin.name(), id);
   }
 
   /** Locks a placement that has no outcome yet to the end of the transaction; false when it has one. */
@@ -120,7 +122,8 @@ class PlacementRepository {
         members,
         row.getInt("leg_in_minutes"),
         row.getInt("leg_out_minutes"),
-        row.getBoolean("pinned"),
+        Pin.valueOf(row.getString("pin")),
+        new SettingAside(Set.of((String[]) row.getArray("set_aside").getArray()), row.getString("set_aside_reason")),
         Placement.Outcome.valueOf(row.getString("outcome")),
         Json.reasons(row.getString("outcome_reason")));
   }

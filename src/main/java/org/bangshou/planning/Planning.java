@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.bangshou.identity.Auditing;
 import org.bangshou.identity.Caller;
 import org.bangshou.identity.Deed;
@@ -34,6 +35,7 @@ import org.bangshou.rules.CurrentRules;
 public class Planning {
 
   private static final int MOST_SECONDS = 3600;
+  private static final int LONGEST_NAME = 60;
   private static final Duration MOST_HORIZON = Duration.ofDays(62);
 
   private final RunRepository runs;
@@ -41,6 +43,8 @@ public class Planning {
   private final PlacementRepository placements;
   private final Problems problems;
   private final HandEdits edits;
+  private final Explanations explanations;
+  private final ProposalEditRepository history;
   private final Publishing publishing;
   private final Warnings warnings;
   private final Auditing audit;
@@ -55,6 +59,8 @@ public class Planning {
       PlacementRepository placements,
       Problems problems,
       HandEdits edits,
+      Explanations explanations,
+      ProposalEditRepository history,
       Publishing publishing,
       Warnings warnings,
       Auditing audit,
@@ -67,6 +73,8 @@ public class Planning {
     this.placements = placements;
     this.problems = problems;
     this.edits = edits;
+    this.explanations = explanations;
+    this.history = history;
     this.publishing = publishing;
     this.warnings = warnings;
     this.audit = audit;
@@ -202,18 +210,19 @@ public class Planning {
    * @throws Refusal {@code proposal-status} when it was discarded
    */
   public List<PlacementOutcome> publish(UUID proposalId, Caller caller) {
-    return publish(proposalId, caller, proposal -> {});
+    return publish(proposalId, placement -> true, caller, proposal -> {});
   }
 
   /**
-   * The same, unless the check throws at what is about to be published. What is added to the proposal
-   * afterwards stays out.
+   * The same with the placements that are chosen, unless the check throws at what is about to be published. What is
+   * added to the proposal afterwards stays out. Once none is left unpublished, the proposal is published.
    */
-  public List<PlacementOutcome> publish(UUID proposalId, Caller caller, Consumer<Proposal> check) {
+  public List<PlacementOutcome> publish(
+      UUID proposalId, Predicate<Placement> chosen, Caller caller, Consumer<Proposal> check) {
     Proposal proposal = getProposal(proposalId);
     requireActsIn(proposal.regionCode(), caller);
     check.accept(proposal);
-    return publishing.publish(proposal, caller);
+    return publishing.publish(proposal, chosen, caller);
   }
 
   /** @throws Refusal {@code proposal-status} when it is no draft any more */
@@ -233,9 +242,60 @@ public class Planning {
    *
    * @throws Refusal with the first reason of the verdict when it is not allowed
    */
-  public Proposal move(UUID proposalId, UUID orderId, UUID teamId, Instant start) {
-    edits.move(proposalId, orderId, teamId, start);
+  public Proposal move(UUID proposalId, Move move, Caller caller) {
+    edits.move(proposalId, move, caller);
     return getProposal(proposalId);
+  }
+
+  /**
+   * Takes back the last edit by hand.
+   *
+   * @throws Refusal {@code nothing-to-undo}, {@code placement-published} or {@code proposal-status}
+   */
+  public Proposal undo(UUID proposalId) {
+    edits.undo(proposalId);
+    return getProposal(proposalId);
+  }
+
+  /** The edits by hand that can be undone, latest first. */
+  public List<ProposalEdit> listEdits(UUID proposalId) {
+    return history.list(proposalId);
+  }
+
+  /** The teams that have room for that order while all others stay as they are, the cheapest first. */
+  public List<Opening> listOpenings(UUID proposalId, UUID orderId) {
+    return explanations.openings(proposalId, orderId);
+  }
+
+  /** Why the proposal, as it stands, has that order where it is, or leaves it. */
+  public Explanation explain(UUID proposalId, UUID orderId) {
+    return explanations.explain(proposalId, orderId);
+  }
+
+  /** What changes from one proposal to another. */
+  public Comparison compare(UUID beforeId, UUID afterId) {
+    return Comparison.of(getProposal(beforeId), getProposal(afterId));
+  }
+
+  /**
+   * Calls it by a name, or by none.
+   *
+   * @param name at most 60 characters
+   */
+  @Transactional
+  public Proposal name(UUID proposalId, String name) {
+    if (name.strip().length() > LONGEST_NAME) throw new InvalidInput("name", Flaw.TOO_LONG, LONGEST_NAME);
+    lockProposal(proposalId);
+    proposals.name(proposalId, name.strip());
+    return getProposal(proposalId);
+  }
+
+  /** Puts aside the other drafts of its region; answers their number. */
+  @Transactional
+  public int keepAlone(UUID proposalId) {
+    Proposal kept = lockProposal(proposalId);
+    if (kept.status() != ProposalStatus.DRAFT) throw notDraft(kept.status());
+    return proposals.discardOthers(proposalId);
   }
 
   /** The teams that could serve that order, the best choice first. */
@@ -244,16 +304,15 @@ public class Planning {
   }
 
   /**
-   * A pinned placement of the latest draft stays as it is in the region's next run.
+   * What is pinned of a placement of the latest draft stays as it is in the region's next run.
    *
    * @throws Refusal {@code proposal-status} when the proposal is no draft any more
    */
-  @Transactional
-  public Proposal pin(UUID placementId, boolean pinned) {
-    Proposal proposal = lockProposal(getProposalOf(placementId));
-    if (proposal.status() != ProposalStatus.DRAFT) throw notDraft(proposal.status());
-    placements.pin(placementId, pinned);
-    return getProposal(proposal.id());
+  public Proposal pin(UUID placementId, Pin pin, Caller caller) {
+    Placement placement =
+        placements.listById(placementId).stream().findFirst().orElseThrow(() -> new NotFound("placement", placementId));
+    edits.pin(placement, pin, caller);
+    return getProposal(placement.proposalId());
   }
 
   private static Refusal notDraft(ProposalStatus status) {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.bangshou.kernel.NotFound;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The outcome of one solver run, to review, compare, edit and publish (排班方案).
  *
+ * @param name as somebody called it; blank unless they did
+ * @param parentId the proposal from which its run went on; none unless it did
  * @param ruleVersion the rules of its run; publishing is judged by what holds then
  * @param unassignedWeight the sum of the weights of the orders left
  * @param travelMinutes all legs of its placements
@@ -22,6 +25,8 @@ public record Proposal(
     UUID runId,
     String regionCode,
     ProposalStatus status,
+    String name,
+    @Nullable UUID parentId,
     String ruleVersion,
     long unassignedWeight,
     long travelMinutes,
@@ -38,7 +43,8 @@ public record Proposal(
 
   Proposal with(List<Placement> placed, List<Unplaced> left) {
     return new Proposal(
-        id, runId, regionCode, status, ruleVersion, unassignedWeight, travelMinutes, createdAt, publishedAt, publishedBy, placed, left);
+        id, runId, regionCode, status, name, parentId, ruleVersion, unassignedWeight, travelMinutes, createdAt, publishedAt,
+        publishedBy, placed, left);
   }
 
   /** Another whenever somebody edited it; the same on every node. */
@@ -46,7 +52,7 @@ public record Proposal(
     StringBuilder text = new StringBuilder(status.name());
     for (Placement p : placements) {
       text.append('\n').append(p.id()).append(p.teamId()).append(p.start()).append(new TreeMap<>(p.members()));
-      text.append(p.pinned()).append(p.outcome());
+      text.append(p.pin()).append(p.outcome()).append(new TreeSet<>(p.setAside().rules())).append(p.setAside().reason());
     }
     unplaced.forEach(left -> text.append('\n').append(left.orderId()));
     return UUID.nameUUIDFromBytes(text.toString().getBytes(StandardCharsets.UTF_8)).toString();

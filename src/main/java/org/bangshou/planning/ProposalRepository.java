@@ -20,7 +20,7 @@ class ProposalRepository {
 
   private static final String SELECT =
       """
-      SELECT s.id, s.run_id, s.region_code, s.status, p.rule_version, s.unassigned_weight, s.travel_minutes, s.created_at,
+      SELECT s.id, s.run_id, s.region_code, s.status, s.name, s.parent_id, p.rule_version, s.unassigned_weight, s.travel_minutes, s.created_at,
              s.published_at, s.published_by
         FROM proposal s
         JOIN planning_run p ON p.id = s.run_id
@@ -37,10 +37,10 @@ class ProposalRepository {
   void insert(UUID id, UUID runId, String regionCode, long unassignedWeight, long travelMinutes, String solution) {
     statements.update(
         """
-        INSERT INTO proposal (id, run_id, region_code, status, unassigned_weight, travel_minutes, solution)
-        VALUES (?, ?, ?, 'DRAFT', ?, ?, ?::jsonb)
+        INSERT INTO proposal (id, run_id, parent_id, region_code, status, unassigned_weight, travel_minutes, solution)
+        SELECT ?, r.id, r.from_proposal, ?, 'DRAFT', ?, ?, ?::jsonb FROM planning_run r WHERE r.id = ?
         """,
-        id, runId, regionCode, unassignedWeight, travelMinutes, solution);
+        id, regionCode, unassignedWeight, travelMinutes, solution, runId);
   }
 
   void insertUnplaced(UUID proposalId, Collection<Unplaced> unplaced) {
@@ -105,8 +105,35 @@ class ProposalRepository {
         accountId, id);
   }
 
-  /** The pinned placements of the region's latest draft. */
-  List<Placement> listPinned(String regionCode) {
+  void name(UUID id, String name) {
+    statements.update("UPDATE proposal SET name = ? WHERE id = ?", name, id);
+  }
+
+  /** Puts aside the other drafts of its region; answers their number. */
+  int discardOthers(UUID id) {
+    return statements.update(
+        """
+        UPDATE proposal o SET status = 'DISCARDED'
+          FROM proposal s WHERE s.id = ? AND o.region_code = s.region_code AND o.id <> s.id AND o.status = 'DRAFT'
+        """,
+        id);
+  }
+
+  /**
+   * What a run keeps, of the proposal from which it goes on or of the region's latest draft: placements that are
+   * pinned, and those that start before then.
+   */
+  List<Placement> listKept(RunAsk ask, Instant frozenUntil) {
+    return Optional.ofNullable(ask.fromProposalId())
+        .or(() -> findLatestDraft(ask.regionCode()))
+        .map(id -> placements.listOf(List.of(id)))
+        .orElse(List.of())
+        .stream()
+        .filter(p -> p.pinned() || p.start().isBefore(frozenUntil))
+        .toList();
+  }
+
+  private Optional<UUID> findLatestDraft(String regionCode) {
     return statements
         .list(
             """
@@ -115,12 +142,7 @@ class ProposalRepository {
             """,
             row -> Statements.id(row, "id"), regionCode)
         .stream()
-        .flatMap(id -> listPinnedIn(id).stream())
-        .toList();
-  }
-
-  List<Placement> listPinnedIn(UUID proposalId) {
-    return placements.listOf(List.of(proposalId)).stream().filter(Placement::pinned).toList();
+        .findFirst();
   }
 
   /** The region's latest proposal that was not discarded, with its run's horizon to end after that moment. */
@@ -154,6 +176,8 @@ class ProposalRepository {
         Statements.id(row, "run_id"),
         row.getString("region_code"),
         status(row),
+        row.getString("name"),
+        row.getObject("parent_id", UUID.class),
         row.getString("rule_version"),
         row.getLong("unassigned_weight"),
         row.getLong("travel_minutes"),

@@ -39,18 +39,21 @@ class ProposalWriter {
     this.ledger = ledger;
   }
 
-  /** Writes a draft within the caller's transaction; answers its id. */
+  /** Writes a draft within the caller's transaction, with the pins of the one before; answers its id. */
   UUID write(Lease lease, PlanningProblem problem, PlanningSolution solution) {
     UUID id = Ids.next();
+    Map<UUID, Pin> earlier =
+        proposals.listKept(lease.ask(), lease.ask().horizon().end()).stream()
+            .collect(Collectors.toMap(Placement::orderId, Placement::pin));
     proposals.insert(
         id, lease.runId(), lease.regionCode(), solution.unassignedWeight(), solution.travelMinutes(),
         ContractFiles.json(solution));
-    placements.insert(placements(id, problem, solution));
+    placements.insert(placements(id, problem, solution, earlier));
     proposals.insertUnplaced(id, solution.unassigned().stream().map(ProposalWriter::unplaced).toList());
     return id;
   }
 
-  private List<Placement> placements(UUID proposalId, PlanningProblem problem, PlanningSolution solution) {
+  private List<Placement> placements(UUID proposalId, PlanningProblem problem, PlanningSolution solution, Map<UUID, Pin> earlier) {
     var crews = new Crews(problem);
     List<UUID> ids = solution.visits().stream().map(v -> UUID.fromString(v.order())).toList();
     Map<UUID, Order> byId = orders.listOrders(ids).stream().collect(Collectors.toMap(Order::id, Function.identity()));
@@ -64,13 +67,14 @@ class ProposalWriter {
               Order order = Objects.requireNonNull(byId.get(UUID.fromString(visit.order())), visit.order());
               Legs.Leg leg = Objects.requireNonNull(legs.get(visit.order()), visit.order());
               var members = new SeatMap(order, held).seat(crews.seats(crews.order(visit.order())), visit.members());
-              return placement(proposalId, visit, order, members, leg, pinned.contains(visit.order()));
+              Pin pin = earlier.getOrDefault(order.id(), pinned.contains(visit.order()) ? Pin.ALL : Pin.NONE);
+              return placement(proposalId, visit, order, members, leg, pin, SettingAside.NOTHING);
             })
         .toList();
   }
 
   static Placement placement(
-      UUID proposalId, Visit visit, Order order, Map<UUID, UUID> members, Legs.Leg leg, boolean pinned) {
+      UUID proposalId, Visit visit, Order order, Map<UUID, UUID> members, Legs.Leg leg, Pin pin, SettingAside setAside) {
     return new Placement(
         Ids.next(),
         proposalId,
@@ -80,7 +84,8 @@ class ProposalWriter {
         members,
         leg.in(),
         leg.out(),
-        pinned,
+        pin,
+        setAside,
         Placement.Outcome.DRAFT,
         List.of());
   }

@@ -44,17 +44,27 @@ class Publisher {
 
   /** A placement that has its outcome already keeps it. */
   @Transactional
-  public void publish(UUID proposalId, Placement placement) {
+  public void publish(UUID proposalId, Placement placement, Caller caller) {
     requireNotDiscarded(proposalId);
     if (!placements.lockDraft(placement.id())) return;
     PlacingOutcome outcome = ledger.place(placing(placement));
     switch (outcome) {
       case PlacingOutcome.Offered(_, var warnings) ->
-          placements.setOutcome(placement.id(), Placement.Outcome.PUBLISHED, warnings);
+          placed(placement, warnings, caller);
       case PlacingOutcome.Stale(var why) -> placements.setOutcome(placement.id(), Placement.Outcome.STALE, distinct(why));
       case PlacingOutcome.Refused(var why) ->
           placements.setOutcome(placement.id(), Placement.Outcome.REFUSED, distinct(why));
     }
+  }
+
+  private void placed(Placement placement, List<Reason> warnings, Caller caller) {
+    placements.setOutcome(placement.id(), Placement.Outcome.PUBLISHED, warnings);
+    if (placement.setAside().isNothing()) return;
+    Proposal proposal = proposals.find(placement.proposalId()).orElseThrow();
+    audit.note(
+        new Deed(
+            caller.accountId(), "published-with-rules-set-aside", "order", placement.orderId(), proposal.regionCode(),
+            Map.of("rules", placement.setAside().rules(), "reason", placement.setAside().reason())));
   }
 
   /** For one that the database itself would not take. */
@@ -65,12 +75,14 @@ class Publisher {
     }
   }
 
-  /** Every placement has its outcome: the proposal is published, once. */
+  /** Once every placement has its outcome, the proposal is published. */
   @Transactional
   public void end(Proposal proposal, Caller caller) {
+    List<Placement> all = placements.listOf(List.of(proposal.id()));
+    if (all.stream().anyMatch(p -> p.outcome() == Placement.Outcome.DRAFT)) return;
     if (proposals.publish(proposal.id(), caller.accountId()) == 0) return;
     Map<String, String> counts =
-        placements.listOf(List.of(proposal.id())).stream()
+        all.stream()
             .collect(Collectors.groupingBy(p -> p.outcome().name().toLowerCase(Locale.ROOT), Collectors.counting()))
             .entrySet()
             .stream()
@@ -88,7 +100,8 @@ class Publisher {
 
   private static Placing placing(Placement p) {
     return new Placing(
-        p.orderId(), p.teamId(), p.start(), p.members(), p.legInMinutes(), p.legOutMinutes(), p.proposalId());
+        p.orderId(), p.teamId(), p.start(), p.members(), p.legInMinutes(), p.legOutMinutes(), p.proposalId(),
+        p.setAside().rules());
   }
 
   /** Several members may fail at the same. */

@@ -6,13 +6,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.bangshou.identity.Caller;
 import org.bangshou.kernel.NotFound;
 import org.bangshou.kernel.Reason;
 import org.bangshou.kernel.Refusal;
 
 /**
- * Publishes a whole proposal. Doing it again goes on where it stopped: what has an outcome is left alone,
+ * Publishes a proposal, all of it or some placements. Doing it again goes on where it stopped: what has an outcome is left alone,
  * so a crash in the middle costs nothing, and a second click changes nothing.
  */
 @Singleton
@@ -26,25 +27,30 @@ class Publishing {
     this.publisher = publisher;
   }
 
-  /** @param proposal as it was read, and no other placement than these */
-  List<PlacementOutcome> publish(Proposal proposal, Caller caller) {
+  /**
+   * @param proposal as it was read, and no other placement than these
+   * @param chosen only those of its placements
+   */
+  List<PlacementOutcome> publish(Proposal proposal, Predicate<Placement> chosen, Caller caller) {
     UUID proposalId = proposal.id();
     if (proposal.status() == ProposalStatus.DISCARDED) {
       throw new Refusal(Reason.of("proposal-status", "status", proposal.status(), "wanted", ProposalStatus.DRAFT));
     }
     proposal.placements().stream()
         .filter(p -> p.outcome() == Placement.Outcome.DRAFT)
+        .filter(chosen)
         .sorted(Comparator.comparing(Placement::start).thenComparing(Placement::id))
-        .forEach(p -> publish(proposalId, p));
+        .forEach(p -> publish(proposalId, p, caller));
     publisher.end(proposal, caller);
     return get(proposalId).placements().stream()
+        .filter(chosen)
         .map(p -> new PlacementOutcome(p.id(), p.orderId(), p.outcome(), p.outcomeReasons()))
         .toList();
   }
 
-  private void publish(UUID proposalId, Placement placement) {
+  private void publish(UUID proposalId, Placement placement, Caller caller) {
     try {
-      publisher.publish(proposalId, placement);
+      publisher.publish(proposalId, placement, caller);
     } catch (RuntimeException e) {
       publisher.stale(placement, guarded(e).orElseThrow(() -> e));
     }

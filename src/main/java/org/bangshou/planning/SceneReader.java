@@ -63,10 +63,16 @@ class SceneReader {
   @Transactional(isolation = Isolation.REPEATABLE_READ, readOnly = true)
   public Scene read(RunAsk ask, Instant now, RuleSet held) {
     String scope = ask.regionCode();
-    List<Placement> pinned =
-        ask.fromProposalId() == null ? proposals.listPinned(scope) : proposals.listPinnedIn(ask.fromProposalId());
     List<Order> open = orders.listPlannable(scope, ask.horizon());
-    return scene(scope, ask.horizon(), now, open, roster.listTeamsServing(scope), pinned, held);
+    return scene(scope, ask.horizon(), now, open, roster.listTeamsServing(scope), kept(ask, now, held), held);
+  }
+
+  /** What starts within the freeze window stays whole, whatever of it is pinned. */
+  private List<Placement> kept(RunAsk ask, Instant now, RuleSet held) {
+    Instant frozenUntil = now.plus(held.eligibility(ask.regionCode()).book().planning().freeze());
+    return proposals.listKept(ask, frozenUntil).stream()
+        .map(p -> p.start().isBefore(frozenUntil) ? p.withPin(Pin.ALL) : p)
+        .toList();
   }
 
   /** One order and one team, as they are now and by what holds now: what an edit by hand looks at. */

@@ -17,6 +17,10 @@ final class Board {
     this.renewing = Stream.generate(ReentrantLock::new).limit(slots).toArray(ReentrantLock[]::new);
   }
 
+  int size() {
+    return slots.length();
+  }
+
   /** None only until the first is posted there. */
   Optional<Posted> find(int slot) {
     return Optional.ofNullable(slots.get(slot));

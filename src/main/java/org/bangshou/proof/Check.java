@@ -12,6 +12,8 @@ interface Check {
     return List.of(
         new AnswersStand(),
         new EndsHaveACause(),
+        new SeatsChangeHandsByYes(),
+        new TeamsGoTogether(),
         new KeysAreAnsweredOnce(),
         new ClaimsLeaveOneTrace(),
         new OneHolderAtATime(),

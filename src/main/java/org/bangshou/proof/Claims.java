@@ -2,10 +2,13 @@ package org.bangshou.proof;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.bangshou.kernel.Json;
 
 /** What was claimed: the last claims of each person, to send again, and those to which no answer came yet. */
 final class Claims {
@@ -15,12 +18,33 @@ final class Claims {
   /**
    * A claim under its key.
    *
+   * @param deed for oneself or for one's team
+   * @param seats for how many
+   * @param path with {@code body}: what is sent
    * @param since when it was sent last, nanoseconds of this process
    */
-  record Claim(int operation, Person person, Posted posted, String key, int node, long since) {
+  record Claim(int operation, Deed deed, Person person, Posted posted, int seats, String path, String body, String key, int node, long since) {
+
+    static Claim own(Operation operation, Person person, Posted posted) {
+      return of(operation, Deed.CLAIM, person, posted, 1, "/api/v1/orders/" + posted.order() + "/claims", "{}");
+    }
+
+    /** @param members seat to volunteer */
+    static Claim forTeam(Operation operation, Person leader, Posted posted, Map<UUID, UUID> members) {
+      List<Map<String, UUID>> body = members.entrySet().stream().map(m -> Map.of("seat", m.getKey(), "volunteer", m.getValue())).toList();
+      return of(
+          operation, Deed.TEAM_CLAIM, leader, posted, members.size(), "/api/v1/teams/" + leader.team() + "/claims",
+          Json.text(Map.of("order", posted.order(), "members", body)));
+    }
+
+    private static Claim of(Operation operation, Deed deed, Person person, Posted posted, int seats, String path, String body) {
+      return new Claim(
+          operation.number(), deed, person, posted, seats, path, body, "proof-" + operation.number(), operation.node(), System.nanoTime());
+    }
+
 
     Claim again(int nextNode) {
-      return new Claim(operation, person, posted, key, nextNode, System.nanoTime());
+      return new Claim(operation, deed, person, posted, seats, path, body, key, nextNode, System.nanoTime());
     }
   }
 

@@ -1,12 +1,13 @@
 package org.bangshou.proof;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -23,8 +24,8 @@ final class ClaimsLeaveOneTrace implements Check {
     List<Violation> found = new ArrayList<>();
     Map<UUID, List<Rows.Kept>> byCommitment =
         evidence.rows().answers().stream()
-            .filter(k -> k.commitment() != null)
-            .collect(groupingBy(k -> Objects.requireNonNull(k.commitment())));
+            .flatMap(k -> k.commitments().stream().map(id -> Map.entry(id, k)))
+            .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     Map<String, List<Entry>> claims = evidence.claims();
     for (Rows.Held row : evidence.rows().commitments()) {
       if (row.isClaim()) check("commitment " + row.id(), byCommitment.getOrDefault(row.id(), List.of()), claims, found);

@@ -60,8 +60,8 @@ final class Client {
     return send(node, path, token, request -> request.DELETE());
   }
 
-  Answer claim(int node, String path, String token, String key) {
-    return send(node, path, token, request -> request.POST(BodyPublishers.ofString("{}")).header("Idempotency-Key", key));
+  Answer claim(int node, String path, String token, String body, String key) {
+    return send(node, path, token, request -> request.POST(BodyPublishers.ofString(body)).header("Idempotency-Key", key));
   }
 
   private interface Kind {

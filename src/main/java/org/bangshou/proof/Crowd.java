@@ -33,16 +33,13 @@ import org.jspecify.annotations.Nullable;
 /** The people of a proof, invented and written through the house's own doors, each with an account. */
 final class Crowd {
 
-  /** All of them live there and serve there. */
-  static final String COUNTY = "330502";
-
   static final String SKILL = "barber";
 
   private static final String PASSWORD = "only-for-this-proof";
   private static final String REQUESTER = "proof-requester";
   private static final String COORDINATOR = "proof-coordinator";
   private static final int BIRTH_YEAR = 1980;
-  private static final int PEOPLE_PER_TEAM = 12;
+  static final int PEOPLE_PER_TEAM = 12;
 
   /** Every tenth cannot do what is asked for. */
   private static final int UNSKILLED = 10;
@@ -62,7 +59,7 @@ final class Crowd {
 
   Crowd(Stage.Doors doors, int number) {
     this.doors = doors;
-    this.county = doors.regions().getRegion(COUNTY);
+    this.county = doors.regions().getRegion(Proof.COUNTY);
     this.volunteers = Stream.generate(Ids::next).limit(number).toList();
     this.teams = Stream.generate(Ids::next).limit(Math.ceilDiv(number, PEOPLE_PER_TEAM)).toList();
   }
@@ -77,9 +74,9 @@ final class Crowd {
     doors.roster().saveVolunteers(IntStream.range(0, volunteers.size()).mapToObj(this::volunteer).toList());
     doors.roster().saveTeams(IntStream.range(0, teams.size()).mapToObj(this::team).toList());
     UUID requester = Ids.next();
-    doors.requesters().createRequester(new Requester(requester, "证明社区", RequesterKind.COMMUNITY, COUNTY, "19900000001"));
+    doors.requesters().createRequester(new Requester(requester, "证明社区", RequesterKind.COMMUNITY, Proof.COUNTY, "19900000001"));
     List<Account> accounts = new ArrayList<>();
-    for (int at = 0; at < volunteers.size(); at++) accounts.add(account(name(at), Role.VOLUNTEER, volunteers.get(at), null));
+    for (int at = 0; at < volunteers.size(); at++) accounts.add(account(name(at), isLeader(at) ? Role.LEADER : Role.VOLUNTEER, volunteers.get(at), null));
     accounts.add(account(REQUESTER, Role.REQUESTER, null, requester));
     accounts.add(account(COORDINATOR, Role.COORDINATOR, null, null));
     atOnce(accounts.stream().<Callable<String>>map(a -> () -> create(a)).toList());
@@ -132,17 +129,22 @@ final class Crowd {
     return done.getFirst();
   }
 
+  /** The first of each team. */
+  private static boolean isLeader(int at) {
+    return at % PEOPLE_PER_TEAM == 0;
+  }
+
   private static String name(int at) {
     return "proof-" + at;
   }
 
   private static Account account(String name, Role role, @Nullable UUID volunteer, @Nullable UUID requester) {
-    return new Account(Ids.next(), name, name, role, volunteer, requester, role == Role.COORDINATOR ? Set.of(COUNTY) : Set.of(), true);
+    return new Account(Ids.next(), name, name, role, volunteer, requester, role == Role.COORDINATOR ? Set.of(Proof.COUNTY) : Set.of(), true);
   }
 
   private Volunteer volunteer(int at) {
     return new Volunteer(
-        volunteers.get(at), "P" + at, "志愿者" + at, "19900000000", "县劳模", BIRTH_YEAR, COUNTY, county.seat(), FARTHEST_KM,
+        volunteers.get(at), "P" + at, "志愿者" + at, "19900000000", "县劳模", BIRTH_YEAR, Proof.COUNTY, county.seat(), FARTHEST_KM,
         VISITS_A_WEEK, VolunteerStatus.ACTIVE, false, at % UNSKILLED == UNSKILLED - 1 ? Map.of() : Map.of(SKILL, 5), List.of(),
         new Availability(hours(true), List.of()), List.of());
   }
@@ -150,8 +152,8 @@ final class Crowd {
   private Team team(int at) {
     List<UUID> members = volunteers.subList(at * PEOPLE_PER_TEAM, Math.min(volunteers.size(), (at + 1) * PEOPLE_PER_TEAM));
     return new Team(
-        teams.get(at), "PT" + at, "证明队" + at, "帮手", COUNTY, county.seat(), Set.of(COUNTY),
-        members.stream().map(v -> new Team.Member(v, false)).toList());
+        teams.get(at), "PT" + at, "证明队" + at, "帮手", Proof.COUNTY, county.seat(), Set.of(Proof.COUNTY),
+        members.stream().map(v -> new Team.Member(v, v.equals(members.getFirst()))).toList());
   }
 
   private static List<String> atOnce(List<Callable<String>> acts) {

@@ -3,6 +3,7 @@ package org.bangshou.proof;
 /** What somebody asked the house to do. */
 enum Deed {
   CLAIM,
+  TEAM_CLAIM,
   GIVE_BACK,
   ACCEPT,
   DECLINE,
@@ -10,5 +11,15 @@ enum Deed {
   CHANGE_CALENDAR,
   PLACE,
   CANCEL,
-  POST
+  POST,
+  /** Ask a colleague to take one's seat over, or to swap: nothing changes yet. */
+  PROPOSE,
+  /** The colleague's yes: the seats change hands. */
+  EXCHANGE,
+  /** The colleague's no. */
+  LEAVE_AS_IS;
+
+  boolean isClaim() {
+    return this == CLAIM || this == TEAM_CLAIM;
+  }
 }

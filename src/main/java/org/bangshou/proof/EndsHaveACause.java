@@ -12,6 +12,7 @@ final class EndsHaveACause implements Check {
   @Override
   public List<Violation> find(Evidence evidence) {
     Map<UUID, List<Entry>> givenBack = evidence.about(Deed.GIVE_BACK);
+    Map<UUID, List<Entry>> exchanged = evidence.about(Deed.EXCHANGE);
     Map<UUID, List<Entry>> declined = evidence.about(Deed.DECLINE);
     Map<UUID, List<Entry>> cancelled = evidence.cancellations();
     List<Violation> found = new ArrayList<>();
@@ -19,7 +20,7 @@ final class EndsHaveACause implements Check {
       boolean explained =
           switch (row.status()) {
             case "OFFERED", "ACCEPTED" -> row.endedAt() == null;
-            case "GIVEN_BACK" -> givenBack.containsKey(row.id());
+            case "GIVEN_BACK" -> givenBack.containsKey(row.id()) || exchanged.containsKey(row.id());
             case "DECLINED" -> declined.containsKey(row.id());
             case "CANCELLED" -> cancelled.containsKey(row.order());
             case "EXPIRED" -> isOverdue(row.deadline(), row.endedAt());

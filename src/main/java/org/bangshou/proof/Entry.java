@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param node which node was asked, from 0 on; -1: the house's own doors in the prover's process
  * @param volunteer who acts or is placed; none for a requester's or a coordinator's deed
  * @param key the claim's Idempotency-Key; else none
+ * @param seats for how many seats a claim asks; else 0
  * @param commitments those that the deed or its answer names
  * @param code why not, as the house said it; empty when it did not refuse
  */
@@ -22,6 +23,7 @@ record Entry(
     @Nullable UUID volunteer,
     @Nullable UUID order,
     @Nullable String key,
+    int seats,
     long invoked,
     long returned,
     Result result,
@@ -34,7 +36,7 @@ record Entry(
 
   /** A claim to which the answer came. */
   boolean isAnsweredClaim() {
-    return deed == Deed.CLAIM && result != Result.UNKNOWN;
+    return deed.isClaim() && result != Result.UNKNOWN;
   }
 
   /** Did the house say, in whatever words, that no seat was free? */
@@ -44,7 +46,7 @@ record Entry(
 
   /** A refusal that a node may give by a note, without asking the database and without keeping it. */
   boolean isSoldOut() {
-    return result == Result.REFUSED && (code.equals("order-full") || code.equals("waitlist-full"));
+    return deed == Deed.CLAIM && result == Result.REFUSED && (code.equals("order-full") || code.equals("waitlist-full"));
   }
 
   /** May it have been done? */

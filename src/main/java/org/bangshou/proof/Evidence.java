@@ -50,7 +50,7 @@ record Evidence(List<Entry> history, Rows rows, List<Span> redisAway) {
   /** Claims by their key, each key's in the order of the questions. */
   Map<String, List<Entry>> claims() {
     return history.stream()
-        .filter(e -> e.deed() == Deed.CLAIM && e.key() != null)
+        .filter(e -> e.deed().isClaim() && e.key() != null)
         .collect(groupingBy(e -> requireNonNull(e.key())));
   }
 }

@@ -31,7 +31,12 @@ final class EvidenceRepository {
         FROM commitment
       """;
   private static final String ANSWERS =
-      "SELECT key, (answer ->> 'commitment')::uuid AS commitment, coalesce((answer ->> 'place')::bigint, 0) AS place FROM claim_answer";
+      """
+      SELECT key, coalesce((answer ->> 'place')::bigint, 0) AS place,
+             array_remove(coalesce(ARRAY(SELECT jsonb_array_elements_text(nullif(answer -> 'team', 'null'))::uuid), '{}')
+               || (answer ->> 'commitment')::uuid, NULL) AS commitments
+        FROM claim_answer
+      """;
 
   private final String url;
 
@@ -48,7 +53,7 @@ final class EvidenceRepository {
         list(
             "SELECT id, order_id, volunteer_id, status FROM waitlist",
             row -> new Rows.Waiting(row.getLong("id"), uuid(row, "order_id"), uuid(row, "volunteer_id"), row.getString("status"))),
-        list(ANSWERS, row -> new Rows.Kept(row.getString("key"), row.getObject("commitment", UUID.class), row.getLong("place"))),
+        list(ANSWERS, row -> new Rows.Kept(row.getString("key"), Set.of((UUID[]) row.getArray("commitments").getArray()), row.getLong("place"))),
         seats,
         new HashSet<>(list("SELECT id FROM service_order WHERE status = 'CANCELLED'", row -> uuid(row, "id"))));
   }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +52,7 @@ final class KeysAreAnsweredOnce implements Check {
   }
 
   private static boolean isOf(Rows.Kept kept, Entry answer) {
-    return kept.commitment() == null || answer.commitments().contains(kept.commitment());
+    return kept.commitments().equals(Set.copyOf(answer.commitments()));
   }
 
   private static boolean isSame(Entry one, Entry other) {

@@ -17,19 +17,25 @@ record Operation(int number, Kind kind, int person, int slot, int node, int pick
   /** Out of a hundred, how many are of this kind. */
   enum Kind {
     /** Grab a seat. */
-    GRAB(46),
+    GRAB(42),
     /** Send an earlier grab again under its key. */
     REPEAT(8),
     /** Look for an offer and accept or decline it. */
-    ANSWER(14),
+    ANSWER(13),
     /** Give a seat back. */
-    GIVE_BACK(16),
+    GIVE_BACK(14),
     /** Leave a waitlist. */
     LEAVE(3),
     /** Change one's calendar. */
     CALENDAR(4),
     /** Publish a placement. */
-    PUBLISH(7),
+    PUBLISH(6),
+    /** A leader grabs seats for their team. */
+    TEAM(3),
+    /** Ask a colleague to take a seat over; they say yes or no. */
+    HAND_OVER(3),
+    /** Ask the holder of another seat to swap; they say yes or no. */
+    SWAP(2),
     /** Cancel an order and post another in its place. */
     RENEW(2);
 

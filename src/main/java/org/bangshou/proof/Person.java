@@ -7,4 +7,9 @@ import java.util.UUID;
  *
  * @param token with which they are signed in
  */
-record Person(int number, UUID volunteer, UUID team, String token) {}
+record Person(int number, UUID volunteer, UUID team, String token) {
+
+  boolean isColleagueOf(Person other) {
+    return number != other.number && team.equals(other.team);
+  }
+}

@@ -1,7 +1,10 @@
 package org.bangshou.proof;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +25,7 @@ final class Player {
 
   private static final int WAY_MINUTES = 15;
   private static final int CREATED = 201;
+  private static final int MOST_OF_A_TEAM = 3;
 
   private final House house;
   private final Client client;
@@ -31,6 +35,9 @@ final class Player {
   private final Claims claims;
   private final History history;
   private final Ticks ticks = new Ticks();
+  private final Notebook notebook;
+  private final Map<UUID, Person> byVolunteer;
+  private final Exchanges exchanges;
 
   Player(House house, Client client, Posting posting, List<Person> people, Board board, Claims claims, History history) {
     this.house = house;
@@ -40,6 +47,9 @@ final class Player {
     this.board = board;
     this.claims = claims;
     this.history = history;
+    this.byVolunteer = people.stream().collect(toMap(Person::volunteer, p -> p));
+    this.notebook = new Notebook(history, ticks);
+    this.exchanges = new Exchanges(client, house.size(), people, board, notebook, ticks);
   }
 
   Ticks ticks() {
@@ -52,7 +62,7 @@ final class Player {
     Posted posted = found.get();
     Person person = people.get(operation.person());
     switch (operation.kind()) {
-      case GRAB -> claim(new Claim(operation.number(), person, posted, "proof-" + operation.number(), operation.node(), System.nanoTime()));
+      case GRAB -> claim(Claim.own(operation, person, posted));
       case REPEAT ->
           claims.findAnswered(operation.person(), operation.pick()).ifPresent(c -> claim(c.again(operation.node())));
       case ANSWER -> answerOffers(operation, posted.findWaiting(operation.pick()).orElse(person), posted);
@@ -60,6 +70,9 @@ final class Player {
       case LEAVE -> leave(operation, posted.findWaiting(operation.pick()).orElse(person), posted);
       case CALENDAR -> changeCalendar(operation, person);
       case PUBLISH -> place(operation, person, posted);
+      case TEAM -> claimForTeam(operation, people.get(person.number() - person.number() % Crowd.PEOPLE_PER_TEAM), posted);
+      case HAND_OVER -> posted.findPromise(operation.pick()).ifPresent(p -> exchanges.handOver(operation, p, posted));
+      case SWAP -> posted.findPromise(operation.pick()).ifPresent(p -> exchanges.swap(operation, p, posted));
       case RENEW -> board.renew(operation.slot(), () -> renew(operation, posted));
     }
   }
@@ -73,19 +86,34 @@ final class Player {
   /** Sends it; one to which no answer comes is sent again later, elsewhere, under the same key. */
   void claim(Claim claim) {
     Person person = claim.person();
-    String path = "/api/v1/orders/" + claim.posted().order() + "/claims";
     long invoked = ticks.now();
-    Client.Answer answer = client.claim(claim.node(), path, person.token(), claim.key());
+    Client.Answer answer = client.claim(claim.node(), claim.path(), person.token(), claim.body(), claim.key());
     Result result = answer.isUnknown() ? Result.UNKNOWN : claimed(answer);
     List<UUID> granted = commitments(answer);
-    note(claim.operation(), claim.node(), Deed.CLAIM, person, claim.posted().order(), claim.key(), invoked, result, granted, answer);
+    history.add(
+        new Entry(
+            claim.operation(), claim.node(), claim.deed(), person.volunteer(), claim.posted().order(), claim.key(), claim.seats(), invoked,
+            ticks.now(), result, granted, result == Result.REFUSED ? answer.code() : ""));
     if (result == Result.UNKNOWN) {
       claims.unanswered(claim.again((claim.node() + 1) % house.size()));
       return;
     }
     claims.answered(claim);
     if (result == Result.WAITING) claim.posted().waits(person);
-    granted.forEach(id -> claim.posted().promised(person, id));
+    for (JsonNode c : answer.body().path("commitments")) {
+      Person holder = byVolunteer.getOrDefault(UUID.fromString(c.path("volunteer").asText()), person);
+      claim.posted().promised(holder, UUID.fromString(c.path("id").asText()));
+    }
+  }
+
+  /** For as many of the team as the order has seats, at most three, starting with whoever the dice say. */
+  private void claimForTeam(Operation operation, Person leader, Posted posted) {
+    List<Person> team = people.stream().filter(p -> p.team().equals(leader.team())).toList();
+    Map<UUID, UUID> members = new HashMap<>();
+    for (UUID seat : posted.seats().stream().limit(MOST_OF_A_TEAM).toList()) {
+      members.put(seat, team.get((operation.pick() + members.size()) % team.size()).volunteer());
+    }
+    claim(Claim.forTeam(operation, leader, posted, members));
   }
 
   private static Result claimed(Client.Answer answer) {
@@ -107,7 +135,7 @@ final class Player {
       String path = "/api/v1/commitments/" + id + (operation.yes() ? "/accept" : "/decline");
       long invoked = ticks.now();
       Client.Answer answer = client.post(operation.node(), path, person.token(), operation.yes() ? "{}" : "{\"reason\":\"no time\"}");
-      note(operation.number(), operation.node(), operation.yes() ? Deed.ACCEPT : Deed.DECLINE, person, null, null, invoked, done(answer), List.of(id), answer);
+      notebook.note(operation, operation.node(), operation.yes() ? Deed.ACCEPT : Deed.DECLINE, person, null, invoked, List.of(id), answer);
       if (operation.yes() && c.path("order").asText().equals(posted.order().toString())) posted.promised(person, id);
     }
   }
@@ -117,30 +145,25 @@ final class Player {
     long invoked = ticks.now();
     Client.Answer answer =
         client.post(operation.node(), "/api/v1/commitments/" + id + "/give-back", promise.person().token(), "{\"reason\":\"ill\"}");
-    note(operation.number(), operation.node(), Deed.GIVE_BACK, promise.person(), posted.order(), null, invoked, done(answer), List.of(id), answer);
+    notebook.note(operation, operation.node(), Deed.GIVE_BACK, promise.person(), posted.order(), invoked, List.of(id), answer);
     if (!answer.isUnknown()) posted.givenBack(id);
   }
 
   private void leave(Operation operation, Person person, Posted posted) {
     long invoked = ticks.now();
     Client.Answer answer = client.delete(operation.node(), "/api/v1/orders/" + posted.order() + "/waitlist/mine", person.token());
-    note(operation.number(), operation.node(), Deed.LEAVE_WAITLIST, person, posted.order(), null, invoked, done(answer), List.of(), answer);
-  }
-
-  private static Result done(Client.Answer answer) {
-    if (answer.isUnknown()) return Result.UNKNOWN;
-    return answer.isSuccess() ? Result.DONE : Result.REFUSED;
+    notebook.note(operation, operation.node(), Deed.LEAVE_WAITLIST, person, posted.order(), invoked, List.of(), answer);
   }
 
   private Optional<Posted> renew(Operation operation, Posted old) {
     long invoked = ticks.now();
     Client.Answer answer = posting.cancel(operation.node(), old.order());
-    note(operation.number(), operation.node(), Deed.CANCEL, null, old.order(), null, invoked, done(answer), List.of(), answer);
+    notebook.note(operation, operation.node(), Deed.CANCEL, null, old.order(), invoked, List.of(), answer);
     long again = ticks.now();
     Optional<Posted> posted = posting.post(operation.node(), operation.number());
     history.add(
         new Entry(
-            operation.number(), operation.node(), Deed.POST, null, posted.map(Posted::order).orElse(null), null, again, ticks.now(),
+            operation.number(), operation.node(), Deed.POST, null, posted.map(Posted::order).orElse(null), null, 0, again, ticks.now(),
             posted.isPresent() ? Result.DONE : Result.UNKNOWN, List.of(), ""));
     return posted;
   }
@@ -185,16 +208,8 @@ final class Player {
     }
     history.add(
         new Entry(
-            operation.number(), OWN_DOORS, deed, person.volunteer(), order, null, invoked, ticks.now(), told.result(), told.commitments(),
+            operation.number(), OWN_DOORS, deed, person.volunteer(), order, null, 0, invoked, ticks.now(), told.result(), told.commitments(),
             told.code()));
     return told;
-  }
-
-  private void note(int operation, int node, Deed deed, @Nullable Person person, @Nullable UUID order, @Nullable String key, long invoked,
-      Result result, List<UUID> commitments, Client.Answer answer) {
-    history.add(
-        new Entry(
-            operation, node, deed, person == null ? null : person.volunteer(), order, key, invoked, ticks.now(), result, commitments,
-            result == Result.REFUSED ? answer.code() : ""));
   }
 }

@@ -3,10 +3,12 @@ package org.bangshou.proof;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** An open order and what the crowd remembers of it; what they remember may be over by now. */
 final class Posted {
@@ -35,6 +37,10 @@ final class Posted {
     return start;
   }
 
+  List<UUID> seats() {
+    return seats;
+  }
+
   UUID seat(int pick) {
     return seats.get(pick % seats.size());
   }
@@ -55,6 +61,11 @@ final class Posted {
     return pick(promises, pick);
   }
 
+  /** One of somebody whom one has in mind. */
+  synchronized Optional<Promise> findPromise(int pick, Predicate<Person> who) {
+    return pick(promises.stream().filter(p -> who.test(p.person())).toList(), pick);
+  }
+
   synchronized Optional<Person> findWaiting(int pick) {
     return pick(waiting, pick);
   }
@@ -64,7 +75,7 @@ final class Posted {
     if (all.size() > LONGEST_MEMORY) all.removeFirst();
   }
 
-  private static <T> Optional<T> pick(Deque<T> all, int pick) {
+  private static <T> Optional<T> pick(Collection<T> all, int pick) {
     return all.isEmpty() ? Optional.empty() : Optional.of(new ArrayList<>(all).get(pick % all.size()));
   }
 }

@@ -17,6 +17,11 @@ final class Posting {
 
   private static final List<LocalTime> STARTS =
       List.of(LocalTime.of(8, 30), LocalTime.of(9, 0), LocalTime.of(9, 45), LocalTime.of(10, 30), LocalTime.of(14, 0), LocalTime.of(15, 0));
+  private static final String FUNCTION = "public-benefit";
+
+  /** So many with a waitlist for each without. */
+  private static final int WITH_WAITLIST = 2;
+
   private static final int FIRST_DAY = 3;
   private static final int DAYS = 5;
   private static final int MOST_SEATS = 4;
@@ -41,12 +46,13 @@ final class Posting {
     LocalDateTime local = Zone.day(today).plusDays(FIRST_DAY + dice.nextInt(DAYS)).atTime(STARTS.get(dice.nextInt(STARTS.size())));
     Instant start = Zone.instant(local);
     String seats = "{\"skill\":\"%s\",\"level\":1},".formatted(Crowd.SKILL).repeat(1 + dice.nextInt(MOST_SEATS));
+    String function = dice.nextInt(WITH_WAITLIST + 1) < WITH_WAITLIST ? FUNCTION : Proof.FUNCTION_WITHOUT_WAITLIST;
     String body =
         """
-        {"function":"public-benefit","title":"proof %d","region":"%s","place":"somewhere","durationMinutes":%d,
+        {"function":"%s","title":"proof %d","region":"%s","place":"somewhere","durationMinutes":%d,
          "windows":[{"start":"%s","end":"%s"}],"seats":[%s],"mode":"GRAB"}
         """
-            .formatted(number, Crowd.COUNTY, MINUTES, start, start.plus(Duration.ofMinutes(MINUTES)), seats.substring(0, seats.length() - 1));
+            .formatted(function, number, Proof.COUNTY, MINUTES, start, start.plus(Duration.ofMinutes(MINUTES)), seats.substring(0, seats.length() - 1));
     Client.Answer posted = client.post(node, "/api/v1/orders", requester, body);
     if (!posted.isSuccess()) return Optional.empty();
     UUID order = UUID.fromString(posted.body().path("order").path("id").asText());

@@ -16,6 +16,12 @@ import org.bangshou.proof.Claims.Claim;
 /** The door to the proof: plays a plan on a stage and says what was broken. */
 public final class Proof {
 
+  /** Where all of it happens. */
+  public static final String COUNTY = "330502";
+
+  /** Of two functions that are ordered, the one for which the stage's rules know no waitlist. */
+  public static final String FUNCTION_WITHOUT_WAITLIST = "care-visit";
+
   private static final int CLIENTS = 16;
 
   /** With faults an answer that takes longer is as good as lost; without, every answer is waited for. */

@@ -44,7 +44,11 @@ record Rows(
     }
 
     boolean isClaim() {
-      return origin.equals("GRAB");
+      return origin.equals("GRAB") || origin.equals("TEAM_GRAB");
+    }
+
+    boolean isHeir() {
+      return origin.equals("HAND_OVER") || origin.equals("SWAP");
     }
   }
 
@@ -54,13 +58,13 @@ record Rows(
   /**
    * The answer kept under a key.
    *
-   * @param commitment what was granted; else none
+   * @param commitments what was granted, to one person or a team; else none
    * @param place on the waitlist; else 0
    */
-  record Kept(String key, @Nullable UUID commitment, long place) {
+  record Kept(String key, Set<UUID> commitments, long place) {
 
     Result result() {
-      if (commitment != null) return Result.GRANTED;
+      if (!commitments.isEmpty()) return Result.GRANTED;
       return place > 0 ? Result.WAITING : Result.REFUSED;
     }
   }

@@ -2,6 +2,7 @@ package org.bangshou.proof;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,18 +22,29 @@ final class Tenure {
   private final Map<UUID, Long> told;
   private final Map<UUID, List<Entry>> answered;
   private final Map<UUID, List<Entry>> givenBack;
+  private final Map<UUID, List<Entry>> exchanged;
   private final Map<UUID, List<Entry>> declined;
   private final Map<UUID, List<Entry>> cancelled;
 
   Tenure(Evidence evidence) {
     told =
-        Stream.concat(evidence.deeds(Deed.CLAIM, Result.GRANTED), evidence.deeds(Deed.PLACE, Result.DONE))
+        Stream.of(
+                evidence.deeds(Deed.CLAIM, Result.GRANTED),
+                evidence.deeds(Deed.TEAM_CLAIM, Result.GRANTED),
+                evidence.deeds(Deed.PLACE, Result.DONE))
+            .flatMap(entries -> entries)
             .flatMap(e -> e.commitments().stream().map(id -> Map.entry(id, e.returned())))
-            .collect(toMap(Map.Entry::getKey, Map.Entry::getValue, Math::min));
+            .collect(toMap(Map.Entry::getKey, Map.Entry::getValue, Math::min, HashMap::new));
     answered = evidence.about(Deed.ACCEPT);
     givenBack = evidence.about(Deed.GIVE_BACK);
+    exchanged = evidence.about(Deed.EXCHANGE);
     declined = evidence.about(Deed.DECLINE);
     cancelled = evidence.cancellations();
+    Heirs heirs = new Heirs(evidence.rows());
+    for (Rows.Held ended : evidence.rows().commitments()) {
+      long exchangedAt = done(exchanged.getOrDefault(ended.id(), List.of()));
+      if (exchangedAt < Span.FOR_EVER) heirs.find(ended).ifPresent(heir -> told.merge(heir.id(), exchangedAt, Math::min));
+    }
   }
 
   /** Empty when nobody was ever told of it. */
@@ -53,6 +65,7 @@ final class Tenure {
   private Stream<Entry> endings(Rows.Held held) {
     return Stream.of(
             givenBack.getOrDefault(held.id(), List.of()),
+            exchanged.getOrDefault(held.id(), List.of()),
             declined.getOrDefault(held.id(), List.of()),
             cancelled.getOrDefault(held.order(), List.of()))
         .flatMap(List::stream);

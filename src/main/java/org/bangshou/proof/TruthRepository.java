@@ -102,7 +102,7 @@ final class TruthRepository {
               """
               SELECT 'nothing tells of commitment ' || c.id FROM commitment c
                WHERE NOT EXISTS (SELECT 1 FROM outbox e WHERE e.subject_id = c.order_id AND e.created_at = c.created_at
-                                    AND e.topic IN ('seat-taken', 'seat-offered', 'seat-freed'))
+                                    AND e.topic IN ('seat-taken', 'seat-offered', 'seat-freed', 'seat-handed-over'))
               """),
           new Truth(
               "news-of-every-end",

@@ -1,6 +1,7 @@
 package org.bangshou.roster;
 
 import io.micronaut.data.connection.annotation.Connectable;
+import io.micronaut.transaction.TransactionDefinition;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
@@ -21,11 +22,14 @@ import org.bangshou.kernel.NotFound;
 public class Roster {
 
   private final VolunteerRepository volunteers;
+  private final KnownVolunteers known;
   private final VolunteerSavingRepository saving;
   private final TeamRepository teams;
 
-  Roster(VolunteerRepository volunteers, VolunteerSavingRepository saving, TeamRepository teams) {
+  Roster(
+      VolunteerRepository volunteers, KnownVolunteers known, VolunteerSavingRepository saving, TeamRepository teams) {
     this.volunteers = volunteers;
+    this.known = known;
     this.saving = saving;
     this.teams = teams;
   }
@@ -41,7 +45,16 @@ public class Roster {
 
   /** Those of them that exist, by code. */
   public List<Volunteer> listVolunteers(Collection<UUID> ids) {
-    return ids.isEmpty() ? List.of() : volunteers.listByIds(ids);
+    return ids.isEmpty() ? List.of() : known.list(ids);
+  }
+
+  /**
+   * Those of them that exist, locked to the end of the caller's transaction: nobody changes them, promises them or
+   * frees them meanwhile.
+   */
+  @Transactional(propagation = TransactionDefinition.Propagation.MANDATORY)
+  public List<Volunteer> lockVolunteers(Collection<UUID> ids) {
+    return ids.isEmpty() ? List.of() : known.lock(ids);
   }
 
   /** Those of them that exist, by code. */

@@ -8,8 +8,11 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.bangshou.roster.KnownVolunteers.Revised;
 
 /** Reads whole volunteers: one statement, whatever their number. */
 @Singleton
@@ -18,7 +21,7 @@ class VolunteerRepository {
   /** What hangs on a person comes as JSON, so that no row is sent twice. */
   private static final String SELECT =
       """
-      SELECT v.id, v.code, v.name, v.phone, v.honour, v.birth_year, v.region_code, r.lon, r.lat,
+      SELECT v.id, v.revision, v.code, v.name, v.phone, v.honour, v.birth_year, v.region_code, r.lon, r.lat,
              v.max_km, v.max_per_week, v.status, v.hardship,
              (SELECT jsonb_object_agg(s.skill, s.level)
                 FROM volunteer_skill s WHERE s.volunteer_id = v.id) AS skills,
@@ -38,7 +41,9 @@ class VolunteerRepository {
         JOIN region r ON r.code = v.region_code
       """;
 
-  private static final String BY_ID = SELECT + " WHERE v.id = ANY (?) ORDER BY v.code";
+  private static final String BY_ID = SELECT + " WHERE v.id = ANY (?)";
+  private static final String REVISIONS = "SELECT id, revision FROM volunteer WHERE id = ANY (?)";
+
   private static final String BY_CODE = SELECT + " WHERE v.code = ANY (?) ORDER BY v.code";
 
   private static final String CALLED = SELECT + " WHERE v.code = ? OR starts_with(v.name, ?) ORDER BY v.name, v.code LIMIT 50";
@@ -79,12 +84,40 @@ class VolunteerRepository {
     this.jdbc = jdbc;
   }
 
-  List<Volunteer> listByIds(Collection<UUID> ids) {
+  /** With their revisions, in no order. */
+  List<Revised> listByIds(Collection<UUID> ids) {
     return jdbc.prepareStatement(
         BY_ID,
         ask -> {
           ask.setArray(1, ask.getConnection().createArrayOf("uuid", ids.toArray()));
-          return read(ask);
+          List<Revised> found = new ArrayList<>();
+          try (ResultSet row = ask.executeQuery()) {
+            while (row.next()) found.add(new Revised(row.getLong("revision"), VolunteerRow.read(row)));
+          }
+          return found;
+        });
+  }
+
+  /** Those that exist. */
+  Map<UUID, Long> listRevisions(Collection<UUID> ids) {
+    return revisions(REVISIONS, ids);
+  }
+
+  /** Locks them, always in the order of their ids, so that nobody waits in a ring. */
+  Map<UUID, Long> lockRevisions(Collection<UUID> ids) {
+    return revisions(REVISIONS + " ORDER BY id FOR NO KEY UPDATE", ids);
+  }
+
+  private Map<UUID, Long> revisions(String sql, Collection<UUID> ids) {
+    return jdbc.prepareStatement(
+        sql,
+        ask -> {
+          ask.setArray(1, ask.getConnection().createArrayOf("uuid", ids.toArray()));
+          Map<UUID, Long> found = new HashMap<>();
+          try (ResultSet row = ask.executeQuery()) {
+            while (row.next()) found.put(row.getObject("id", UUID.class), row.getLong("revision"));
+          }
+          return found;
         });
   }
 

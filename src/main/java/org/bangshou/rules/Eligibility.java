@@ -49,6 +49,12 @@ public final class Eligibility {
     return book;
   }
 
+  /** May a coordinator set that rule aside for one placement? */
+  public boolean isOverridable(String rule) {
+    EligibilityRule known = book.eligibility().get(rule);
+    return known != null && known.overridable();
+  }
+
   /** Does it have no rule that refuses, so that everybody may? */
   public boolean isEmpty() {
     return lasting.length == 0 && timed.length == 0;

@@ -66,6 +66,7 @@ final class EligibilityFile {
         sentence(f, "remedy", written.keySet(), told),
         severity,
         severity == Severity.COST ? f.value("cost").whole(1, HEAVIEST) : 0,
+        overridable(f),
         f.find("enabled").map(Value::yesNo).orElse(true),
         f.find("from").map(Value::date).orElse(null),
         f.find("until").map(Value::date).orElse(null),
@@ -73,6 +74,16 @@ final class EligibilityFile {
         when(f.value("when"), condition, parameters),
         written,
         told.stream().map(name -> catalogue.find(name).orElseThrow()).toList());
+  }
+
+  /** Never where the database would refuse it all the same. */
+  private boolean overridable(Fields f) {
+    boolean may = f.find("overridable").map(Value::yesNo).orElse(false);
+    String condition = f.value("when").raw();
+    if (may && INDISPENSABLE.stream().anyMatch(one -> condition.contains(one.replace("not ", "")))) {
+      f.value("overridable").refuse("but nobody may set aside that a seat is free, a person in one place and a start allowed");
+    }
+    return may;
   }
 
   private Test<Question> when(Value value, String condition, Map<String, Expression<Question>> parameters) {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param remedy what would mend it, with {placeholders}
  * @param severity what it does where its condition holds
  * @param cost what it costs the plan, in the solver's soft units; 0 unless the severity is a cost
+ * @param overridable may a coordinator set it aside for one placement, by name and with a reason?
  * @param enabled does it do anything at all?
  * @param from the first day of service on which it holds; none: always did
  * @param until the last day of service on which it holds; none: holds on
@@ -37,6 +38,7 @@ public record EligibilityRule(
     Bilingual remedy,
     Severity severity,
     int cost,
+    boolean overridable,
     boolean enabled,
     @Nullable LocalDate from,
     @Nullable LocalDate until,

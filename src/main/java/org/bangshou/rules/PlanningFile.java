@@ -22,7 +22,8 @@ final class PlanningFile {
         top.value("returnVisitFactor").number(1, 10),
         top.value("horizonDays").whole(1, 60),
         top.value("runSeconds").whole(1, 3600),
-        top.value("maxVisitsPerDay").whole(1, 20));
+        top.value("maxVisitsPerDay").whole(1, 20),
+        top.value("freezeHours").whole(0, 240));
   }
 
   private static Map<String, Integer> softWeights(Fields f) {

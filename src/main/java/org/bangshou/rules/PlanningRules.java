@@ -1,5 +1,6 @@
 package org.bangshou.rules;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.bangshou.order.Order;
@@ -16,6 +17,7 @@ import org.bangshou.place.Region;
  * @param horizonDays how far ahead a run plans unless told otherwise
  * @param runSeconds how long a run works unless told otherwise
  * @param maxVisitsPerDay most visits of one team in one day
+ * @param freezeHours within so many hours from now nothing that is planned moves
  */
 public record PlanningRules(
     Map<String, Integer> softWeights,
@@ -24,7 +26,8 @@ public record PlanningRules(
     double returnVisitFactor,
     int horizonDays,
     int runSeconds,
-    int maxVisitsPerDay) {
+    int maxVisitsPerDay,
+    int freezeHours) {
 
   /** The soft constraints that can be weighed, by the ids of the planning contract. */
   public static final List<String> SOFT_CONSTRAINTS =
@@ -33,6 +36,10 @@ public record PlanningRules(
   public PlanningRules {
     softWeights = Map.copyOf(softWeights);
     orderWeights = Map.copyOf(orderWeights);
+  }
+
+  public Duration freeze() {
+    return Duration.ofHours(freezeHours);
   }
 
   /** What it costs to leave this order unassigned, at least 1. */

@@ -14,6 +14,7 @@ final class ServiceFile {
         top.value("leastPercent").whole(0, 100),
         top.value("mostPercent").whole(100, 300),
         top.value("pointsPerHour").whole(0, 1000),
-        top.value("checkInMinutesBefore").whole(0, 240));
+        top.value("checkInMinutesBefore").whole(0, 240),
+        top.value("lateReportHours").whole(0, 168));
   }
 }

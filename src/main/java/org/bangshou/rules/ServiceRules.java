@@ -9,8 +9,9 @@ import java.time.Duration;
  * @param mostPercent of the planned time, the most that is credited
  * @param pointsPerHour points for one credited hour
  * @param checkInMinutesBefore how early before the start one may check in
+ * @param lateReportHours how late a check-in or check-out may arrive that waited on a phone for a network
  */
-public record ServiceRules(int leastPercent, int mostPercent, int pointsPerHour, int checkInMinutesBefore) {
+public record ServiceRules(int leastPercent, int mostPercent, int pointsPerHour, int checkInMinutesBefore, int lateReportHours) {
 
   /** The minutes credited: those served, kept between least and most of those planned. */
   public int creditedMinutes(Duration planned, Duration served) {

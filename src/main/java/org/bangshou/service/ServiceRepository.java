@@ -17,11 +17,32 @@ import org.jspecify.annotations.Nullable;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface ServiceRepository extends GenericRepository<ServiceRepository.RecordRow, UUID> {
 
-  @Query("INSERT INTO service_record (commitment_id, checked_in_at) VALUES (:commitmentId, now())")
-  void checkIn(UUID commitmentId);
+  @Query(
+      """
+      INSERT INTO service_record (commitment_id, checked_in_at, check_in_key, on_site)
+      VALUES (:commitmentId, :at, :key, :onSite)
+      """)
+  void checkIn(UUID commitmentId, Instant at, @Nullable String key, boolean onSite);
 
-  @Query("UPDATE service_record SET checked_out_at = now() WHERE commitment_id = :commitmentId AND checked_out_at IS NULL")
-  int checkOut(UUID commitmentId);
+  @Query(
+      """
+      UPDATE service_record SET checked_out_at = greatest(checked_in_at, :at), check_out_key = :key, heard_out_at = now(),
+             on_site = on_site OR :onSite
+       WHERE commitment_id = :commitmentId AND checked_out_at IS NULL
+      """)
+  int checkOut(UUID commitmentId, Instant at, @Nullable String key, boolean onSite);
+
+  @Query("SELECT count(*) > 0 FROM service_record WHERE commitment_id = :commitmentId AND check_in_key = :key")
+  boolean isCheckedInUnder(UUID commitmentId, String key);
+
+  @Query("SELECT count(*) > 0 FROM service_record WHERE commitment_id = :commitmentId AND check_out_key = :key")
+  boolean isCheckedOutUnder(UUID commitmentId, String key);
+
+  @Query("INSERT INTO visit_code (order_id, code) VALUES (:orderId, :code) ON CONFLICT (order_id) DO NOTHING")
+  void insertCode(UUID orderId, String code);
+
+  @Query("SELECT code FROM visit_code WHERE order_id = :orderId")
+  Optional<String> findCode(UUID orderId);
 
   @Query("SELECT commitment_id, checked_in_at, checked_out_at FROM service_record WHERE commitment_id = :commitmentId")
   Optional<RecordRow> findRecord(UUID commitmentId);

@@ -1,21 +1,14 @@
 package org.bangshou.service;
 
-import io.micronaut.context.event.ApplicationEventPublisher;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.bangshou.kernel.DomainEvent;
 import org.bangshou.kernel.Flaw;
 import org.bangshou.kernel.Ids;
 import org.bangshou.kernel.InvalidInput;
 import org.bangshou.kernel.Mark;
-import org.bangshou.kernel.NotFound;
 import org.bangshou.kernel.Page;
 import org.bangshou.kernel.PageAsk;
 import org.bangshou.kernel.Reason;
@@ -29,10 +22,9 @@ import org.bangshou.order.OrderDraft;
 import org.bangshou.order.OrderDraft.SeatDraft;
 import org.bangshou.order.Orders;
 import org.bangshou.rules.CurrentRules;
-import org.bangshou.rules.RuleBook;
 import org.jspecify.annotations.Nullable;
 
-/** The door to what happens on the day and after it: come, go, confirm, credit, come again. */
+/** The door to what follows on a service: hours, the requester's word, coming again. */
 @Singleton
 public class Serving {
 
@@ -40,70 +32,16 @@ public class Serving {
   private final Orders orders;
   private final ServiceRepository records;
   private final CurrentRules rules;
-  private final ApplicationEventPublisher<DomainEvent> events;
-  private final Clock clock;
 
   Serving(
       Ledger ledger,
       Orders orders,
       ServiceRepository records,
-      CurrentRules rules,
-      ApplicationEventPublisher<DomainEvent> events,
-      Clock clock) {
+      CurrentRules rules) {
     this.ledger = ledger;
     this.orders = orders;
     this.records = records;
     this.rules = rules;
-    this.events = events;
-    this.clock = clock;
-  }
-
-  /**
-   * They are there.
-   *
-   * @throws Refusal {@code too-early-to-check-in}, {@code too-late-to-check-in}, {@code consent-awaited} while the
-   *     requester has not agreed, or {@code commitment-status}
-   */
-  @Transactional
-  public ServiceRecord checkIn(UUID commitmentId) {
-    Commitment commitment = ledger.getCommitment(commitmentId);
-    Instant now = clock.instant();
-    Instant from = commitment.service().start().minus(Duration.ofMinutes(rules.in(commitment.regionCode()).service().checkInMinutesBefore()));
-    if (now.isBefore(from)) throw new Refusal(Reason.of("too-early-to-check-in", "from", from));
-    if (now.isAfter(commitment.service().end())) throw new Refusal(Reason.of("too-late-to-check-in"));
-    ledger.serve(commitmentId, CommitmentStatus.SERVING);
-    records.checkIn(commitmentId);
-    tell("checked-in", commitment);
-    return getRecord(commitmentId);
-  }
-
-  /**
-   * They leave; their hours are credited by the rules, and when the last one leaves the order is served.
-   *
-   * @throws Refusal {@code commitment-status} when they have not checked in
-   */
-  @Transactional
-  public ServiceRecord checkOut(UUID commitmentId) {
-    Order order = orders.lockOrder(ledger.getCommitment(commitmentId).orderId());
-    Commitment commitment = ledger.serve(commitmentId, CommitmentStatus.SERVED);
-    records.checkOut(commitmentId);
-    ServiceRecord record = getRecord(commitmentId);
-    credit(commitment, record);
-    tell("checked-out", commitment);
-    if (ledger.listActiveOn(List.of(order.id())).stream().allMatch(c -> c.status() == CommitmentStatus.SERVED)) {
-      orders.serve(order.id());
-    }
-    return record;
-  }
-
-  private void credit(Commitment commitment, ServiceRecord record) {
-    RuleBook book = rules.in(commitment.regionCode());
-    Instant left = record.checkedOutAt() == null ? clock.instant() : record.checkedOutAt();
-    int minutes =
-        book.service().creditedMinutes(commitment.service().length(), Duration.between(record.checkedInAt(), left));
-    records.insertHours(
-        Ids.next(), commitment.volunteerId(), commitment.id(), minutes, book.service().points(minutes),
-        HoursEntry.Kind.CREDIT.name(), "", book.version());
   }
 
   /**
@@ -187,16 +125,5 @@ public class Serving {
 
   public List<ServiceRecord> listRecords(UUID orderId) {
     return records.listRecords(orderId).stream().map(ServiceRepository.RecordRow::serviceRecord).toList();
-  }
-
-  private ServiceRecord getRecord(UUID commitmentId) {
-    return findRecord(commitmentId).orElseThrow(() -> new NotFound("service record of commitment", commitmentId));
-  }
-
-  private void tell(String topic, Commitment c) {
-    events.publishEvent(
-        DomainEvent.of(
-            topic, c.regionCode(), c.orderId(),
-            Map.of("commitment", c.id().toString(), "volunteer", c.volunteerId().toString())));
   }
 }

@@ -64,7 +64,7 @@ public final class Callers {
   }
 
   /** None when the authentication was not made by this house. */
-  static Optional<UUID> findSession(Authentication authentication) {
+  public static Optional<UUID> findSession(Authentication authentication) {
     return Optional.ofNullable(id(authentication.getAttributes().get(SESSION)));
   }
 

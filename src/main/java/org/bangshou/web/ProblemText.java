@@ -41,6 +41,8 @@ class ProblemText {
 
   /** A value as people read it: a moment in local time, a status in its own word. */
   String value(String value, Locale locale) {
+    // most values are numbers and codes: to try them all as moments would cost more than the rest of the answer
+    if (!value.endsWith("Z")) return find("value." + value, locale).orElse(value);
     try {
       return MOMENT.format(Zone.local(Instant.parse(value)));
     } catch (DateTimeParseException e) {

@@ -22,6 +22,7 @@ public final class Reader {
   public static Locale locale(HttpRequest<?> request) {
     String chosen = request.getCookies().findCookie(LANGUAGE_COOKIE).map(Cookie::getValue)
         .orElseGet(() -> request.getHeaders().get(HttpHeaders.ACCEPT_LANGUAGE, String.class, ""));
+    if (chosen.isBlank()) return LANGUAGES.getFirst();
     try {
       Locale found = Locale.lookup(LanguageRange.parse(chosen), List.of(Locale.CHINESE, Locale.ENGLISH));
       return Locale.ENGLISH.equals(found) ? LANGUAGES.getLast() : LANGUAGES.getFirst();

@@ -17,6 +17,7 @@ class ChecksTest {
 
   private static final UUID ONE = Ids.next();
   private static final UUID TWO = Ids.next();
+  private static final UUID OTHER = Ids.next();
 
   @Test
   void aGrantThatIsNotInTheDatabaseIsLost() {
@@ -249,6 +250,76 @@ class ChecksTest {
             .keeps("a", null, 8)
             .keeps("b", null, 7);
     assertThat(broken(new FirstComeFirstQueued(), tale)).isEmpty();
+  }
+
+  @Test
+  void aTeamsGrantIsOfTheTeamAndWhole() {
+    Tale tale = team("TEAM_GRAB", 1, 1);
+    assertThat(broken(new AnswersStand(), tale)).isEmpty();
+    assertThat(broken(new KeysAreAnsweredOnce(), tale)).isEmpty();
+    assertThat(broken(new ClaimsLeaveOneTrace(), tale)).isEmpty();
+    assertThat(broken(new TeamsGoTogether(), tale)).isEmpty();
+    assertThat(broken(new AnswersStand(), team("GRAB", 1, 1))).as("not a team's").hasSize(1);
+    assertThat(broken(new KeysAreAnsweredOnce(), tale.teamClaim("t", ANNA, 3, 4, Result.GRANTED, ONE))).as("a repeat names half of it").hasSize(2);
+  }
+
+  @Test
+  void halfATeamIsNoTeam() {
+    Tale half =
+        new Tale()
+            .teamClaim("t", ANNA, 1, 2, Result.GRANTED, ONE)
+            .row(ONE, SEAT, ANNA, "TEAM_GRAB", "ACCEPTED", 1, null, null)
+            .keepsForTeam("t", ONE);
+    assertThat(broken(new TeamsGoTogether(), half)).containsExactly("teams-go-together");
+    assertThat(broken(new AnswersStand(), half)).hasSize(1);
+    assertThat(broken(new TeamsGoTogether(), team("TEAM_GRAB", 1, 2))).as("one after the other").hasSize(1);
+  }
+
+  @Test
+  void aSeatThatWasHandedOverIsTheColleagues() {
+    assertThat(broken(new AnswersStand(), handedOver(BERTA, 3))).isEmpty();
+    assertThat(broken(new EndsHaveACause(), handedOver(BERTA, 3))).isEmpty();
+    assertThat(broken(new SeatsChangeHandsByYes(), handedOver(BERTA, 3))).isEmpty();
+    assertThat(broken(new AnswersStand(), handedOver(ANNA, 3))).as("it went to somebody else").hasSize(1);
+    assertThat(broken(new AnswersStand(), handedOver(BERTA, 4))).as("it was free in between").hasSize(1);
+    assertThat(broken(new SeatsChangeHandsByYes(), handedOver(BERTA, 4))).containsExactly("seats-change-hands-by-yes");
+  }
+
+  @Test
+  void aSwapGivesEachTheOthers() {
+    UUID hers = Ids.next();
+    UUID his = Ids.next();
+    Tale tale =
+        new Tale()
+            .row(ONE, SEAT, ANNA, "GRAB", "GIVEN_BACK", 1, 3, null)
+            .row(TWO, OTHER_SEAT, BERTA, "GRAB", "GIVEN_BACK", 1, 3, null)
+            .row(hers, OTHER_SEAT, ANNA, "SWAP", "ACCEPTED", 3, null, null)
+            .deed(Deed.EXCHANGE, BERTA, 2, 4, Result.DONE, ONE, TWO);
+    assertThat(broken(new AnswersStand(), tale)).as("nobody got hers").hasSize(1);
+    assertThat(broken(new AnswersStand(), tale.row(his, SEAT, BERTA, "SWAP", "ACCEPTED", 3, null, null))).isEmpty();
+  }
+
+  @Test
+  void whoTookASeatOverHoldsItFromThenOn() {
+    Tale tale = handedOver(BERTA, 3).claim("c", ANNA, 5, 6, Result.GRANTED, "", OTHER).row(OTHER, SEAT, ANNA, "GRAB", "ACCEPTED", 5, null, null);
+    assertThat(broken(new OneHolderAtATime(), handedOver(BERTA, 3))).isEmpty();
+    assertThat(broken(new OneHolderAtATime(), tale)).containsExactly("one-holder-at-a-time");
+  }
+
+  private static Tale team(String origin, int oneAt, int otherAt) {
+    return new Tale()
+        .teamClaim("t", ANNA, 1, 2, Result.GRANTED, ONE, TWO)
+        .row(ONE, SEAT, ANNA, origin, "ACCEPTED", oneAt, null, null)
+        .row(TWO, OTHER_SEAT, BERTA, origin, "ACCEPTED", otherAt, null, null)
+        .keepsForTeam("t", ONE, TWO);
+  }
+
+  /** Anna's seat, to which Berta said yes. */
+  private static Tale handedOver(UUID to, int at) {
+    return granted()
+        .row(ONE, SEAT, ANNA, "GRAB", "GIVEN_BACK", 1, 3, null)
+        .deed(Deed.EXCHANGE, BERTA, 2, 4, Result.DONE, ONE)
+        .row(TWO, SEAT, to, "HAND_OVER", "ACCEPTED", at, null, null);
   }
 
   private static Tale granted() {

@@ -33,15 +33,20 @@ final class Tale {
   }
 
   Tale claim(String key, UUID who, int from, int to, Result result, String code, UUID... commitments) {
-    return add(Deed.CLAIM, who, ORDER, key, from, to, result, code, commitments);
+    return add(Deed.CLAIM, who, ORDER, key, 1, from, to, result, code, commitments);
+  }
+
+  /** Of somebody who leads a team, for two seats. */
+  Tale teamClaim(String key, UUID who, int from, int to, Result result, UUID... commitments) {
+    return add(Deed.TEAM_CLAIM, who, ORDER, key, 2, from, to, result, "", commitments);
   }
 
   Tale deed(Deed deed, UUID who, int from, int to, Result result, UUID... commitments) {
-    return add(deed, who, ORDER, null, from, to, result, "", commitments);
+    return add(deed, who, ORDER, null, 0, from, to, result, "", commitments);
   }
 
-  private Tale add(Deed deed, UUID who, UUID order, @Nullable String key, int from, int to, Result result, String code, UUID... commitments) {
-    history.add(new Entry(history.size(), 0, deed, who, order, key, from * 1000L, to * 1000L, result, List.of(commitments), code));
+  private Tale add(Deed deed, UUID who, UUID order, @Nullable String key, int seats, int from, int to, Result result, String code, UUID... commitments) {
+    history.add(new Entry(history.size(), 0, deed, who, order, key, seats, from * 1000L, to * 1000L, result, List.of(commitments), code));
     return this;
   }
 
@@ -61,7 +66,12 @@ final class Tale {
   }
 
   Tale keeps(String key, @Nullable UUID commitment, long place) {
-    kept.add(new Rows.Kept(key, commitment, place));
+    kept.add(new Rows.Kept(key, commitment == null ? Set.of() : Set.of(commitment), place));
+    return this;
+  }
+
+  Tale keepsForTeam(String key, UUID... commitments) {
+    kept.add(new Rows.Kept(key, Set.of(commitments), 0));
     return this;
   }
 

@@ -160,7 +160,7 @@ class ReadingFaultsTest {
   @Test
   void allFaultsAreToldAtOnceByFileAndLine() {
     Map<String, String> files = new LinkedHashMap<>(RuleFixtures.packagedSet().files());
-    files.put("service.yaml", "leastPercent: 200\nmostPercent: 1\npointsPerHour: x\ncheckInMinutesBefore: -1\n");
+    files.put("service.yaml", "leastPercent: 200\nmostPercent: 1\npointsPerHour: x\ncheckInMinutesBefore: -1\nlateReportHours: 48\n");
     files.put("grab-policy.yaml", "{}\n");
     assertThat(faults(files))
         .contains(

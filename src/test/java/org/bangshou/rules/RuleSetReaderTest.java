@@ -73,7 +73,7 @@ class RuleSetReaderTest {
   void theHousesFiguresAreRead() {
     assertThat(book.grab()).isEqualTo(new GrabPolicy(
                 WaitlistMode.OVERFLOW, 20, 120, 24, 24, false, 12, 5, 15, 7, 48, true, false, new Release(0, 0, 0, 0, 2, 90)));
-    assertThat(book.service()).isEqualTo(new ServiceRules(60, 150, 10, 60));
+    assertThat(book.service()).isEqualTo(new ServiceRules(60, 150, 10, 60, 48));
     assertThat(book.planning().softWeights()).containsOnlyKeys(PlanningRules.SOFT_CONSTRAINTS).containsEntry("travel-minutes", 1);
     assertThat(book.planning().orderWeights())
         .isEqualTo(Map.of(Urgency.NORMAL, 10, Urgency.PRIORITY, 30, Urgency.URGENT, 100));

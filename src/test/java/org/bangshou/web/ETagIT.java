@@ -120,13 +120,13 @@ class ETagIT {
     String path = "/api/v1/proposals/" + world.proposal();
     String pin = "/api/v1/placements/" + world.placement() + "/pin";
     String tag = tag(path);
-    Answer pinned = house.send(as("PUT", pin, "{\"pinned\":true}").setHeader("If-Match", tag));
+    Answer pinned = house.send(as("PUT", pin, "{\"pin\":\"ALL\"}").setHeader("If-Match", tag));
     assertThat(pinned.status()).as(pinned.body()).isEqualTo(200);
     assertThat(pinned.header("ETag")).isEqualTo(tag(path)).isNotEqualTo(tag);
     String move = "{\"order\":\"%s\",\"team\":\"%s\",\"start\":\"2030-01-01T01:00:00Z\"}".formatted(world.order(), world.team());
     for (HttpRequest.Builder stale :
         List.of(
-            as("PUT", pin, "{\"pinned\":false}"),
+            as("PUT", pin, "{\"pin\":\"NONE\"}"),
             as("POST", path + "/moves", move),
             as("POST", path + "/discard", ""),
             as("POST", path + "/publication", ""))) {
@@ -154,7 +154,9 @@ class ETagIT {
   void aFormAboutAProposalThatChangedMeanwhileSaysHowItStands() {
     String page = "/proposals/" + world.proposal();
     String seen = version(page);
-    planning().pin(world.placement(), !planning().getProposal(world.proposal()).placements().getFirst().pinned());
+    boolean pinned = planning().getProposal(world.proposal()).placements().getFirst().pinned();
+    String other = "{\"pin\":\"%s\"}".formatted(pinned ? "NONE" : "ALL");
+    assertThat(house.send(as("PUT", "/api/v1/placements/" + world.placement() + "/pin", other)).status()).isEqualTo(200);
     for (String path : List.of(page + "/publish", page + "/discard", "/placements/" + world.placement() + "/pin")) {
       assertThat(told(form(path, "pinned=no&version=" + seen))).as(path).contains("查看期间", "草稿");
     }

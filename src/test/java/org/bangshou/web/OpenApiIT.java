@@ -94,7 +94,7 @@ class OpenApiIT {
     String commitment = "commitments/" + world.commitment();
     answers(Role.COORDINATOR, "POST", commitment + "/correction", "{\"minutes\":10,\"points\":1,\"note\":\"late\"}", 201);
     answers(Role.VOLUNTEER, "POST", commitment + "/give-back", "{\"reason\":\"ill\"}", 200);
-    answers(Role.COORDINATOR, "PUT", "placements/" + world.placement() + "/pin", "{\"pinned\":true}", 200);
+    answers(Role.COORDINATOR, "PUT", "placements/" + world.placement() + "/pin", "{\"pin\":\"ALL\"}", 200);
     answers(Role.COORDINATOR, "POST", "runs/" + world.run() + "/stop", "", 204);
   }
 

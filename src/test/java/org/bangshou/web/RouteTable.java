@@ -76,9 +76,12 @@ record RouteTable(String method, String path, String body, Set<Role> own, Set<Ro
       GET    /api/v1/proposals/{proposal}                      | CA    |       |
       GET    /api/v1/proposals/{proposal}/solution             | CA    |       |
       GET    /api/v1/proposals/{proposal}/candidates/{order}   | CA    |       |
+      GET    /api/v1/proposals/{proposal}/openings/{order}     | CA    |       |
+      GET    /api/v1/proposals/{proposal}/explanations/{order} | CA    |       |
+      POST   /api/v1/proposals/{proposal}/undo                 | CA    |       |
       POST   /api/v1/proposals/{proposal}/try-move             | CA    |       | {"order":"{order}","team":"{team}","start":"{start}"}
       POST   /api/v1/proposals/{proposal}/moves                | CA    |       | {"order":"{order}","team":"{team}","start":"{start}"}
-      PUT    /api/v1/placements/{placement}/pin                | CA    |       | {"pinned":true}
+      PUT    /api/v1/placements/{placement}/pin                | CA    |       | {"pin":"ALL"}
       POST   /api/v1/proposals/{proposal}/publication          | CA    |       |
       POST   /api/v1/proposals/{proposal}/discard              | CA    |       |
       GET    /api/v1/rules?region={region}                  | CA    |       |
@@ -97,7 +100,17 @@ record RouteTable(String method, String path, String body, Set<Role> own, Set<Ro
       GET    /                                                 | *     | *     |
       GET    /openapi/ui                                    | *     | *     |
       GET    /login                                            | *     | *     |
+      GET    /design                                           | *     | *     |
+      GET    /worker.js                                        | *     | *     |
+      GET    /manifest.webmanifest                             | *     | *     |
+      GET    /offline                                          | *     | *     |
+      GET    /here/{order}                                     | VL    | VL    |
+      GET    /orders/{order}/visit-code                        | RCA   |       |
       GET    /assets/0/none.css                                | *     | *     |
+      GET    /help                                             | *     | *     |
+      GET    /me/sessions                                      | RVLCA | RVLCA |
+      POST   /me/sessions/{run}/end                            | RVLCA | RVLCA | x=y
+      POST   /me/sessions/end-others                           | RVLCA | RVLCA | x=y
       POST   /preferences                                      | *     | *     | lang=en
       GET    /pool                                             | VL    | VL    |
       GET    /pool/live                                        | VL    | VL    |
@@ -126,6 +139,16 @@ record RouteTable(String method, String path, String body, Set<Role> own, Set<Ro
       POST   /desk/exchanges/{exchange}/refuse                 | CA    |       | reason=no
       GET    /my/exchanges                                     | VL    | VL    |
       GET    /mine                                             | R     | R     |
+      GET    /mine/year                                        | R     | R     |
+      POST   /orders/{order}/complain                          | RCA   |       | text=late
+      POST   /orders/{order}/complaints/{run}/answer           | CA    |       | answer=sorry
+      GET    /orders/{order}/story                             | CA    |       |
+      GET    /desk/day                                         | CA    | CA    |
+      GET    /desk/teams/{team}/week                           | CA    |       |
+      GET    /desk/pictures                                    | CA    | CA    |
+      GET    /desk/pictures/file?picture=load                  | CA    | CA    |
+      GET    /desk/exports                                     | CA    | CA    |
+      GET    /desk/exports/file?what=hours&format=xlsx         | CA    | CA    |
       GET    /post                                             | RCA   | RCA   |
       GET    /post/new?function=public-benefit                 | RCA   | RCA   |
       POST   /post                                             | RCA   | R     | function=public-benefit&region={region}

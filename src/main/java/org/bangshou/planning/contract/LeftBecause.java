@@ -20,8 +20,11 @@ public enum LeftBecause {
   WEEK_FULL,
   /** The way there costs more than the order weighs. */
   DEARER("team", "day", "weight"),
-  LOST("team", "day", "order", "kept", "weight"),
-  LOST_TO_A_PROMISE("team", "day", "order", "kept", "weight");
+  /** Since somebody changed the plan by hand: nothing is in the way any more. */
+  ROOM("team", "day"),
+  /** What it would displace weighs less: the search had not come that far. */
+  LIGHTER("team", "day", "order", "kept", "weight"),
+  LOST("team", "day", "order", "kept", "weight");
 
   private final List<String> names;
 

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.bangshou.kernel.Reason;
 import org.bangshou.kernel.Words;
 
-/** The words for orders that a plan leaves, in Chinese and English. */
+/** The words for why a plan leaves an order, or has it where it is, in Chinese and English. */
 public final class LeftWords {
 
   static final Words WORDS = new Words("planning");
@@ -29,5 +29,20 @@ public final class LeftWords {
     return why.stream()
         .map(one -> WORDS.get("because." + one.code(), locale, one.values()))
         .collect(Collectors.joining(locale.getLanguage().equals("en") ? " " : ""));
+  }
+
+  /** By {@link StartBecause}: why a visit starts when it does. */
+  public static String start(Reason because, Locale locale) {
+    return WORDS.get("start." + because.code(), locale, because.values());
+  }
+
+  /** What a soft constraint counts, by its id; the amount stands in it as it is given. */
+  public static String share(String constraint, String amount, Locale locale) {
+    return WORDS.get("constraint." + constraint, locale, Map.of("amount", amount));
+  }
+
+  /** A sentence of an explanation. */
+  public static String explain(String key, Locale locale, Map<String, String> values) {
+    return WORDS.get("explain." + key, locale, values);
   }
 }

@@ -37,7 +37,11 @@ public final class Candidates {
    */
   public static List<RankedCandidate> rank(
       PlanningProblem problem, PlanningSolution solution, String order) {
-    return new Candidates(new Model(problem), solution, order).rank();
+    return rank(new Model(problem), solution, order);
+  }
+
+  static List<RankedCandidate> rank(Model model, PlanningSolution solution, String order) {
+    return new Candidates(model, solution, order).rank();
   }
 
   private List<RankedCandidate> rank() {

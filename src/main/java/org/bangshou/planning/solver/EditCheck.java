@@ -1,6 +1,5 @@
 package org.bangshou.planning.solver;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,30 +7,23 @@ import java.util.Set;
 import org.bangshou.planning.contract.PlanningProblem;
 import org.bangshou.planning.contract.PlanningProblem.Pin;
 import org.bangshou.planning.contract.PlanningSolution;
-import org.jspecify.annotations.Nullable;
+import org.bangshou.planning.solver.Standing.Timed;
 
 /** Answers at once what a hand edit would break and change. Pure; nobody else's visit moves. */
 public final class EditCheck {
   private final Model model;
-  private final PlanningSolution solution;
+  private final Standing standing;
   private final OrderFact order;
   private final TeamFact team;
   private final int start;
-  private final @Nullable TeamFact oldTeam;
   private final Set<String> broken = new LinkedHashSet<>();
 
   private EditCheck(Model model, PlanningSolution solution, HandEdit edit) {
     this.model = model;
-    this.solution = solution;
+    this.standing = new Standing(model, solution);
     this.order = model.order(edit.order());
     this.team = model.team(edit.team());
     this.start = model.timeline.minute(edit.start());
-    this.oldTeam =
-        solution.visits().stream()
-            .filter(visit -> visit.order().equals(edit.order()))
-            .map(visit -> model.team(visit.team()))
-            .findFirst()
-            .orElse(null);
   }
 
   /**
@@ -40,15 +32,24 @@ public final class EditCheck {
    * @throws NullPointerException when the problem has no such order or team
    */
   public static EditVerdict check(PlanningProblem problem, PlanningSolution solution, HandEdit edit) {
-    return new EditCheck(new Model(problem), solution, edit).check();
+    return check(new Model(problem), solution, edit);
+  }
+
+  static EditVerdict check(Model model, PlanningSolution solution, HandEdit edit) {
+    return new EditCheck(model, solution, edit).check();
   }
 
   private EditVerdict check() {
     order();
     pin();
-    int travel = route();
-    List<String> members = new EditCrew(model, solution, order, team, start).seat(broken);
-    return new EditVerdict(List.copyOf(broken), members, oldTeam == null ? -order.weight() : 0, travel - travelNow());
+    TeamDay day = standing.dayAt(team, start);
+    breakUnless(day != null, "team-unavailable");
+    if (day != null) route(day);
+    List<String> members = new EditCrew(model, standing, order, team, start).seat(broken);
+    SoftFigures change = standing.leaving(order);
+    if (day != null) change = change.plus(coming(day, members));
+    long weight = standing.find(order) == null ? -order.weight() : 0;
+    return new EditVerdict(List.copyOf(broken), members, weight, change.shares(model.weights), (int) change.travel());
   }
 
   private void order() {
@@ -70,21 +71,24 @@ public final class EditCheck {
     breakUnless(pin.start() == null || model.timeline.minute(pin.start()) == start, "pinned-start");
   }
 
-  /** Walks the team through the period with the new visit in it; answers its travel minutes. */
-  private int route() {
-    TeamDay day = periodAt(team, start);
-    if (day == null) {
-      broken.add("team-unavailable");
-      return travel(team, null);
-    }
-    var visits = visits(day);
-    visits.add(new Timed(order, start));
-    visits.sort(Comparator.comparingInt(Timed::start));
+  /** Walks the team through the period with the new visit in it. */
+  private void route(TeamDay day) {
+    List<Timed> visits = with(day, List.of());
     walk(day, visits);
-    long sameDate = model.days.stream().filter(d -> d.calendarDay == day.calendarDay && d != day)
-        .mapToLong(d -> visits(d).size()).sum();
+    long sameDate = day.calendarDay.periods.stream().filter(d -> d != day)
+        .mapToLong(d -> standing.without(d, order).size()).sum();
     breakUnless(sameDate + visits.size() <= team.visitsPerDay, "too-many-visits-a-day");
-    return travel(team, day) + length(day, visits);
+  }
+
+  private List<Timed> with(TeamDay day, List<String> members) {
+    List<Timed> visits = standing.without(day, order);
+    visits.add(new Timed(order, team, day, start, members));
+    visits.sort(Comparator.comparingInt(Timed::start));
+    return visits;
+  }
+
+  private SoftFigures coming(TeamDay day, List<String> members) {
+    return standing.figures(day, with(day, members)).minus(standing.figures(day, standing.without(day, order)));
   }
 
   private void walk(TeamDay day, List<Timed> visits) {
@@ -92,66 +96,16 @@ public final class EditCheck {
     int free = day.start;
     String code = "base-leg-too-short";
     for (Timed visit : visits) {
-      if (free + model.distances.minutes(at, visit.order.place) > visit.start)
-        broken.add(free > visit.start ? "overlap" : code);
-      at = visit.order.place;
-      free = visit.start + visit.order.duration;
+      if (free + model.distances.minutes(at, visit.order().place) > visit.start())
+        broken.add(free > visit.start() ? "overlap" : code);
+      at = visit.order().place;
+      free = visit.end();
       code = "travel-too-short";
     }
     breakUnless(free + model.distances.minutes(at, team.base) <= day.end, "back-too-late");
   }
 
-  /** Travel today of this team, and of the team that the order leaves when it is another. */
-  private int travelNow() {
-    int now = 0;
-    for (TeamDay day : model.days)
-      if (day.team == team || day.team == oldTeam) now += length(day, allVisits(day));
-    return now;
-  }
-
-  /** Travel without the order and without one period. */
-  private int travel(TeamFact of, @Nullable TeamDay except) {
-    int minutes = 0;
-    for (TeamDay day : model.days)
-      if (day != except && (day.team == of || day.team == oldTeam)) minutes += length(day, visits(day));
-    return minutes;
-  }
-
-  private int length(TeamDay day, List<Timed> visits) {
-    int at = day.team.base;
-    int minutes = 0;
-    for (Timed visit : visits) {
-      minutes += model.distances.minutes(at, visit.order.place);
-      at = visit.order.place;
-    }
-    return visits.isEmpty() ? 0 : minutes + model.distances.minutes(at, day.team.base);
-  }
-
-  private List<Timed> visits(TeamDay day) {
-    var others = allVisits(day);
-    others.removeIf(visit -> visit.order == order);
-    return others;
-  }
-
-  private List<Timed> allVisits(TeamDay day) {
-    var visits = new ArrayList<Timed>();
-    for (var visit : solution.visits()) {
-      int at = model.timeline.minute(visit.start());
-      if (visit.team().equals(day.team.id()) && day.start <= at && at < day.end)
-        visits.add(new Timed(model.order(visit.order()), at));
-    }
-    visits.sort(Comparator.comparingInt(Timed::start));
-    return visits;
-  }
-
-  private @Nullable TeamDay periodAt(TeamFact of, int minute) {
-    for (TeamDay day : model.days) if (day.team == of && day.start <= minute && minute < day.end) return day;
-    return null;
-  }
-
   private void breakUnless(boolean holds, String code) {
     if (!holds) broken.add(code);
   }
-
-  private record Timed(OrderFact order, int start) {}
 }

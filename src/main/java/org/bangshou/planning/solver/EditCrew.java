@@ -4,20 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
-import org.bangshou.planning.contract.PlanningSolution;
 import org.jspecify.annotations.Nullable;
 
 /** Finds members for an edited visit while everybody else keeps what they have. */
 final class EditCrew {
   private final Model model;
-  private final PlanningSolution solution;
+  private final Standing standing;
   private final OrderFact order;
   private final TeamFact team;
   private final int start;
 
-  EditCrew(Model model, PlanningSolution solution, OrderFact order, TeamFact team, int start) {
+  EditCrew(Model model, Standing standing, OrderFact order, TeamFact team, int start) {
     this.model = model;
-    this.solution = solution;
+    this.standing = standing;
     this.order = order;
     this.team = team;
     this.start = start;
@@ -51,32 +50,33 @@ final class EditCrew {
     List<String> promised = order.pin() == null || order.pin().members() == null ? List.of() : order.pin().members();
     for (int m = 0; m < team.members.length; m++)
       if (promised.contains(team.members[m].id()) && may.test(m)) matching.offer(m);
-    if (!matching.offerAll(Bits.where(team.members.length, may))) return null;
+    long[] free = Bits.where(team.members.length, may);
+    RuleCosts.Crew costs = costs();
+    if (costs != null) costs.offer(matching, free);
+    if (!matching.offerAll(free)) return null;
     var crew = new ArrayList<String>();
     for (int seat = 0; seat < able.length; seat++) crew.add(team.members[matching.holder(seat)].id());
     return crew;
   }
 
+  private RuleCosts.@Nullable Crew costs() {
+    TeamDay day = standing.dayAt(team, start);
+    Fit fit = day == null ? null : order.fit(day);
+    return fit == null ? null : fit.costs;
+  }
+
   private boolean isElsewhere(String member, int end) {
-    for (var visit : others(member)) {
-      int from = model.timeline.minute(visit.start());
-      int to = from + model.order(visit.order()).duration;
-      if (!visit.team().equals(team.id()) && from < end && start < to) return true;
-    }
+    for (Standing.Timed visit : standing.of(member))
+      if (visit.order() != order && visit.team() != team && visit.start() < end && start < visit.end()) return true;
     return false;
   }
 
   private boolean hasRoom(MemberFact member) {
+    if (member.weeklyMinutes() == Integer.MAX_VALUE) return true;
     long given = order.duration;
-    for (var visit : others(member.id()))
-      if (model.timeline.week(model.timeline.minute(visit.start())) == model.timeline.week(start))
-        given += model.order(visit.order()).duration;
+    for (Standing.Timed visit : standing.of(member.id()))
+      if (visit.order() != order && model.timeline.week(visit.start()) == model.timeline.week(start))
+        given += visit.order().duration;
     return given <= member.weeklyMinutes();
-  }
-
-  private List<PlanningSolution.Visit> others(String member) {
-    return solution.visits().stream()
-        .filter(visit -> visit.members().contains(member) && !visit.order().equals(order.id()))
-        .toList();
   }
 }

@@ -49,6 +49,15 @@ final class Fitting {
     return fits;
   }
 
+  /** Does a window of the order leave a start in that period, the way there and back included, whoever comes? */
+  boolean hasTime(OrderFact order, TeamDay day) {
+    int first = Math.max(opens, day.start + distances.minutes(day.team.base, order.place));
+    int last = Math.min(closes, day.end - distances.minutes(order.place, day.team.base)) - order.duration;
+    for (int w = 0; w < order.windows.length; w += 2)
+      if (Math.max(first, order.windows[w]) <= Math.min(last, order.windows[w + 1])) return true;
+    return false;
+  }
+
   private static long[][] able(OrderFact order, TeamFact team) {
     MemberFact[] members = team.members;
     return order.seats.stream()

@@ -51,9 +51,12 @@ final class Reasons {
   private Reason whatIsBetter(OrderFact order, Displacement.Option option) {
     String team = option.fit().day.team.id();
     String day = date(option.fit());
-    if (option.displaced().isEmpty()) return LeftBecause.DEARER.with(team, day, order.weight());
+    if (option.displaced().isEmpty()) {
+      boolean dear = model.weights.weighed() && option.addedCost() >= order.weight();
+      return dear ? LeftBecause.DEARER.with(team, day, order.weight()) : LeftBecause.ROOM.with(team, day);
+    }
     OrderFact kept = option.displaced().getFirst();
-    LeftBecause because = kept.pin() == null ? LeftBecause.LOST : LeftBecause.LOST_TO_A_PROMISE;
+    LeftBecause because = kept.weight() < order.weight() ? LeftBecause.LIGHTER : LeftBecause.LOST;
     return because.with(team, day, kept.id(), kept.weight(), order.weight());
   }
 

@@ -61,6 +61,10 @@ final class RuleCosts {
               .toArray();
     }
 
+    int of(int member) {
+      return costs[member];
+    }
+
     /** Offers these members, the cheapest first: the matching keeps whom it was offered first. */
     void offer(Matching matching, long[] members) {
       for (int i = 0; i < cheapFirst.length && !matching.isFull(); i++) {

@@ -115,7 +115,7 @@ class DecisionController {
 
   private HttpResponse<OrderView> decide(UUID order, @Nullable String seen, Supplier<Order> decide) {
     Order decided =
-        unchanged.act(Seen.of(seen), () -> tags.of(views.view(orders.lockOrder(order))), decide);
-    return tags.answer(views.view(decided));
+        unchanged.act(Seen.of(seen), () -> tags.of(views.inFull(orders.lockOrder(order))), decide);
+    return tags.answer(views.inFull(decided));
   }
 }

@@ -77,7 +77,7 @@ class OrderController {
     if (caller.findRequester().isEmpty()) guard.require(caller, body.region());
     RuleBook book = rules.in(body.region());
     Order order = orders.submit(drafting.draft(body, caller, book), book.version());
-    return HttpResponse.created(views.view(order), URI.create(Api.V1 + "/orders/" + order.id()));
+    return HttpResponse.created(view(order, caller), URI.create(Api.V1 + "/orders/" + order.id()));
   }
 
   @Get("/{order}")
@@ -85,8 +85,15 @@ class OrderController {
   @Operation(summary = "One order, with who holds its seats")
   @ApiResponse(responseCode = "200", description = "As it is, with its ETag")
   @ApiResponse(responseCode = "304", description = "Still as the caller knows it")
-  HttpResponse<OrderView> get(UUID order, @Header(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
-    return tags.answer(views.view(orders.getOrder(order)), known);
+  HttpResponse<OrderView> get(
+      UUID order,
+      @Header(HttpHeaders.IF_NONE_MATCH) @Nullable String known,
+      @Parameter(hidden = true) Caller caller) {
+    return tags.answer(view(orders.getOrder(order), caller), known);
+  }
+
+  private OrderView view(Order order, Caller caller) {
+    return caller.findRequester().isPresent() ? views.forRequester(order) : views.inFull(order);
   }
 
   @Get("/mine")

@@ -32,7 +32,8 @@ record OrderView(
    *
    * @param consent whether the requester has agreed that they come
    * @param consentDeadline until when the requester may; none unless they were asked
-   * @param contact none until the commitment is accepted and agreed to
+   * @param name for the requester only the family name until the commitment is accepted and agreed to
+   * @param contact none until the commitment is accepted and agreed to; for the requester none once the order is over
    */
   @Serdeable
   record Holder(

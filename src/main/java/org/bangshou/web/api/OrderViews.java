@@ -12,6 +12,7 @@ import org.bangshou.order.Order;
 import org.bangshou.order.Seat;
 import org.bangshou.roster.Roster;
 import org.bangshou.roster.Volunteer;
+import org.bangshou.web.Disclosed;
 import org.bangshou.web.api.OrderView.Holder;
 import org.bangshou.web.api.OrderView.SeatView;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,17 @@ class OrderViews {
     this.roster = roster;
   }
 
-  OrderView view(Order order) {
+  /** For the coordinator of its region. */
+  OrderView inFull(Order order) {
+    return view(order, true);
+  }
+
+  /** For the one who asked: as much of people as {@link Disclosed} tells. */
+  OrderView forRequester(Order order) {
+    return view(order, false);
+  }
+
+  private OrderView view(Order order, boolean full) {
     Map<UUID, Commitment> bySeat =
         ledger.listActiveOn(List.of(order.id())).stream()
             .collect(Collectors.toMap(Commitment::seatId, Function.identity()));
@@ -42,21 +53,29 @@ class OrderViews {
         order.oneTeam(),
         order.preferredTeamId(),
         order.ruleVersion(),
-        order.seats().stream().map(seat -> seat(seat, bySeat.get(seat.id()), people)).toList());
+        order.seats().stream().map(seat -> seat(order, seat, bySeat.get(seat.id()), people, full)).toList());
   }
 
-  private static SeatView seat(Seat seat, @Nullable Commitment held, Map<UUID, Volunteer> people) {
+  private static SeatView seat(
+      Order order, Seat seat, @Nullable Commitment held, Map<UUID, Volunteer> people, boolean full) {
     Volunteer holder = held == null ? null : people.get(held.volunteerId());
     return new SeatView(
         seat.id(),
         seat.number(),
         seat.skill(),
         seat.level(),
-        held == null || holder == null ? null : holder(held, holder));
+        held == null || holder == null ? null : holder(order, held, holder, full));
   }
 
-  private static Holder holder(Commitment held, Volunteer person) {
-    Contact contact = Disclosure.stands(held) ? new Contact(person.name(), person.phone()) : null;
-    return new Holder(held.id(), held.status(), held.consent(), held.consentDeadline(), person.name(), contact);
+  private static Holder holder(Order order, Commitment held, Volunteer person, boolean full) {
+    boolean named = full || Disclosed.stands(held);
+    boolean reachable = full ? Disclosed.stands(held) : Disclosed.isReachable(held, order.status());
+    return new Holder(
+        held.id(),
+        held.status(),
+        held.consent(),
+        held.consentDeadline(),
+        named ? person.name() : Disclosed.familyName(person.name()),
+        reachable ? new Contact(person.name(), person.phone()) : null);
   }
 }

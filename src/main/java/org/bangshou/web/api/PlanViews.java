@@ -7,14 +7,21 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.bangshou.kernel.Reason;
 import org.bangshou.kernel.TimeWindow;
 import org.bangshou.planning.Candidate;
+import org.bangshou.planning.Explanation;
+import org.bangshou.planning.Move;
+import org.bangshou.planning.Opening;
+import org.bangshou.planning.Pin;
 import org.bangshou.planning.Placement;
 import org.bangshou.planning.PlacementOutcome;
 import org.bangshou.planning.Proposal;
@@ -24,7 +31,9 @@ import org.bangshou.planning.RunAsk;
 import org.bangshou.planning.RunKind;
 import org.bangshou.planning.RunPoint;
 import org.bangshou.planning.RunStatus;
+import org.bangshou.planning.SettingAside;
 import org.bangshou.planning.Unplaced;
+import org.bangshou.planning.solver.Share;
 import org.bangshou.web.Problem.Why;
 import org.jspecify.annotations.Nullable;
 
@@ -67,12 +76,33 @@ final class PlanViews {
   @Serdeable
   record RepairBody(@NotNull @Pattern(regexp = "[0-9]{6}") String region) {}
 
-  /** An order served by that team at that start. */
+  /**
+   * An order served by that team at that start.
+   *
+   * @param setAside rules that it may break, by id, if they are overridable; none: none
+   * @param reason why; needed when rules are set aside, and kept in the audit
+   */
   @Serdeable
-  record MoveBody(@NotNull UUID order, @NotNull UUID team, @NotNull Instant start) {}
+  record MoveBody(
+      @NotNull UUID order,
+      @NotNull UUID team,
+      @NotNull Instant start,
+      @Nullable List<String> setAside,
+      @Nullable @Size(max = 500) String reason) {
 
+    Move move() {
+      Set<String> rules = setAside == null ? Set.of() : new HashSet<>(setAside);
+      return new Move(order, team, start, new SettingAside(rules, reason == null ? "" : reason));
+    }
+  }
+
+  /** @param pin what of it stays in the next run */
   @Serdeable
-  record PinBody(@NotNull Boolean pinned) {}
+  record PinBody(@NotNull Pin pin) {}
+
+  /** @param placements none: all */
+  @Serdeable
+  record PublicationBody(@Nullable List<UUID> placements) {}
 
   /** @param progress the score curve, oldest first */
   @Serdeable
@@ -149,14 +179,16 @@ final class PlanViews {
       Map<String, UUID> members,
       int legInMinutes,
       int legOutMinutes,
-      boolean pinned,
+      Pin pin,
+      List<String> setAside,
+      String setAsideReason,
       Placement.Outcome outcome,
       List<Why> outcomeReasons) {
 
     static PlacementView of(Placement p, Speech speech) {
       return new PlacementView(
           p.id(), p.orderId(), p.teamId(), p.start(), texts(p.members()), p.legInMinutes(), p.legOutMinutes(),
-          p.pinned(), p.outcome(), speech.say(p.outcomeReasons()));
+          p.pin(), p.setAside().rules().stream().sorted().toList(), p.setAside().reason(), p.outcome(), speech.say(p.outcomeReasons()));
     }
   }
 
@@ -199,7 +231,9 @@ final class PlanViews {
    *
    * @param reasons why not; empty when it is allowed
    * @param warnings what to think of although it is allowed
+   * @param overridable those of the reasons, by code, that may be set aside with a reason
    * @param unassignedWeightChange below zero is better
+   * @param softCostChange weighed soft constraints; below zero is better
    * @param ruleVersion the version of the rules of eligibility behind it
    */
   @Serdeable
@@ -207,8 +241,11 @@ final class PlanViews {
       boolean allowed,
       List<Why> reasons,
       List<Why> warnings,
+      List<String> overridable,
       Map<String, UUID> members,
       long unassignedWeightChange,
+      long softCostChange,
+      List<ShareView> shares,
       int travelChange,
       String ruleVersion) {}
 
@@ -219,6 +256,84 @@ final class PlanViews {
     static CandidateView of(Candidate c) {
       return new CandidateView(
           c.teamId(), c.start(), c.displaced(), c.unassignedWeightChange(), c.softCostChange(), c.travelChange());
+    }
+  }
+
+  /**
+   * What a soft constraint has to do with it.
+   *
+   * @param amount in its own unit: minutes, visits or units of rules
+   * @param cost the amount times its weight
+   */
+  @Serdeable
+  record ShareView(String constraint, long amount, long cost) {
+    static ShareView of(Share s) {
+      return new ShareView(s.constraint(), s.amount(), s.cost());
+    }
+  }
+
+  @Serdeable
+  record OpeningView(
+      UUID team, Instant start, long unassignedWeightChange, long softCostChange, int travelChange, List<ShareView> shares) {
+    static OpeningView of(Opening o) {
+      return new OpeningView(
+          o.teamId(), o.start(), o.unassignedWeightChange(), o.softCostChange(), o.travelChange(),
+          o.shares().stream().map(ShareView::of).toList());
+    }
+  }
+
+  /**
+   * Why an order is where it is, or why it is left.
+   *
+   * @param served where it is; none when it is left
+   * @param reason nobody-eligible, eligible-but-busy or lost-to-a-better-plan; none when it is served, and when by
+   *     now nothing is in its way
+   * @param why that reason more closely, by code
+   * @param sentences all of it but the matrix, in plain words
+   * @param next the next best choices, at most three
+   * @param teams the matrix of teams and rules, those that could come first
+   */
+  @Serdeable
+  record ExplanationView(
+      UUID order,
+      @Nullable ServedView served,
+      @Nullable String reason,
+      List<Cause> why,
+      List<String> sentences,
+      List<CandidateView> next,
+      List<TeamFindingView> teams) {
+
+    static ExplanationView of(Explanation e, List<String> sentences, Speech speech) {
+      return new ExplanationView(
+          e.orderId(), e.served() == null ? null : ServedView.of(e.served()), e.reason(),
+          e.why().stream().map(Cause::of).toList(), sentences, e.next().stream().map(CandidateView::of).toList(),
+          e.teams().stream().map(team -> TeamFindingView.of(team, speech)).toList());
+    }
+  }
+
+  /**
+   * @param weight what leaving it would cost
+   * @param shares what the soft constraints count more with it than without it
+   * @param because why it starts then
+   */
+  @Serdeable
+  record ServedView(UUID team, Instant start, long weight, List<ShareView> shares, Cause because) {
+    static ServedView of(Explanation.Served s) {
+      return new ServedView(
+          s.teamId(), s.start(), s.weight(), s.shares().stream().map(ShareView::of).toList(), Cause.of(s.because()));
+    }
+  }
+
+  /**
+   * @param against the rules that exclude the team even with an empty calendar
+   * @param occupied what leaves it no room now
+   * @param busyWith orders that it serves in the periods that would suit
+   */
+  @Serdeable
+  record TeamFindingView(UUID team, boolean eligible, List<Why> against, List<Why> occupied, List<UUID> busyWith) {
+    static TeamFindingView of(Explanation.TeamFinding f, Speech speech) {
+      return new TeamFindingView(
+          f.teamId(), f.isEligible(), speech.say(f.against()), speech.say(f.occupied()), f.busyWith());
     }
   }
 

@@ -20,6 +20,7 @@ import org.bangshou.identity.Caller;
 import org.bangshou.rules.CurrentRules;
 import org.bangshou.rules.ServiceFunction;
 import org.bangshou.web.Access;
+import org.bangshou.web.Disclosed;
 import org.bangshou.web.Reader;
 import org.bangshou.web.Reasons;
 import org.bangshou.web.Where;
@@ -75,6 +76,6 @@ class PoolController {
 
   private boolean isForAll(PoolCard card) {
     boolean sensitive = rules.in(card.order().regionCode()).findFunction(card.order().function()).map(ServiceFunction::sensitive).orElse(true);
-    return !sensitive || (card.mine() != null && Disclosure.stands(card.mine()));
+    return !sensitive || (card.mine() != null && Disclosed.stands(card.mine()));
   }
 }

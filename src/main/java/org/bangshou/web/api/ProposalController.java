@@ -28,22 +28,31 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.bangshou.identity.Caller;
 import org.bangshou.kernel.NotFound;
 import org.bangshou.kernel.Page;
 import org.bangshou.planning.EditVerdict;
+import org.bangshou.planning.Explanation;
+import org.bangshou.planning.Placement;
 import org.bangshou.planning.Planning;
 import org.bangshou.planning.Proposal;
 import org.bangshou.web.Access;
+import org.bangshou.web.ExplanationWords;
+import org.bangshou.web.Reader;
 import org.bangshou.web.Seen;
 import org.bangshou.web.Unchanged;
 import org.bangshou.web.Where;
 import org.bangshou.web.api.PlanViews.CandidateView;
+import org.bangshou.web.api.PlanViews.ExplanationView;
 import org.bangshou.web.api.PlanViews.MoveBody;
+import org.bangshou.web.api.PlanViews.OpeningView;
 import org.bangshou.web.api.PlanViews.OutcomeView;
 import org.bangshou.web.api.PlanViews.PinBody;
 import org.bangshou.web.api.PlanViews.ProposalView;
+import org.bangshou.web.api.PlanViews.PublicationBody;
+import org.bangshou.web.api.PlanViews.ShareView;
 import org.bangshou.web.api.PlanViews.VerdictView;
 import org.jspecify.annotations.Nullable;
 
@@ -61,14 +70,16 @@ class ProposalController {
   private final Speech.Maker speech;
   private final Tags tags;
   private final Unchanged unchanged;
+  private final ExplanationWords words;
 
   ProposalController(
-      Planning planning, PlanFileRepository files, Speech.Maker speech, Tags tags, Unchanged unchanged) {
+      Planning planning, PlanFileRepository files, Speech.Maker speech, Tags tags, Unchanged unchanged, ExplanationWords words) {
     this.planning = planning;
     this.files = files;
     this.speech = speech;
     this.tags = tags;
     this.unchanged = unchanged;
+    this.words = words;
   }
 
   @Get("/proposals")
@@ -105,14 +116,16 @@ class ProposalController {
 
   @Post("/proposals/{proposal}/publication")
   @Access(roles = {COORDINATOR, ADMINISTRATOR}, where = Where.PROPOSAL, id = "proposal")
-  @Operation(summary = "Publish: each placement is offered, or refused by name and reason")
+  @Operation(summary = "Publish all or some placements: each is offered, or refused by name and reason")
   List<OutcomeView> publish(
       UUID proposal,
+      @Body @Nullable PublicationBody body,
       @Header(HttpHeaders.IF_MATCH) @Nullable String seen,
       @Parameter(hidden = true) Caller caller,
       HttpRequest<?> request) {
     Speech told = speech.to(request);
-    return planning.publish(proposal, caller, now -> Seen.of(seen).require(() -> tag(now, request))).stream()
+    Predicate<Placement> chosen = p -> body == null || body.placements() == null || body.placements().contains(p.id());
+    return planning.publish(proposal, chosen, caller, now -> Seen.of(seen).require(() -> tag(now, request))).stream()
         .map(outcome -> OutcomeView.of(outcome, told))
         .toList();
   }
@@ -141,8 +154,11 @@ class ProposalController {
         verdict.isAllowed(),
         speech.to(request).say(verdict.reasons()),
         speech.to(request).say(verdict.warnings()),
+        verdict.overridable().stream().sorted().toList(),
         PlanViews.texts(verdict.members()),
         verdict.unassignedWeightChange(),
+        verdict.softCostChange(),
+        verdict.shares().stream().map(ShareView::of).toList(),
         verdict.travelChange(),
         verdict.ruleVersion());
   }
@@ -154,9 +170,10 @@ class ProposalController {
       UUID proposal,
       @Header(HttpHeaders.IF_MATCH) @Nullable String seen,
       @Body @Valid MoveBody body,
+      @Parameter(hidden = true) Caller caller,
       HttpRequest<?> request) {
     Proposal moved =
-        edit(proposal, seen, request, () -> planning.move(proposal, body.order(), body.team(), body.start()));
+        edit(proposal, seen, request, () -> planning.move(proposal, body.move(), caller));
     return tags.answer(view(moved, request));
   }
 
@@ -167,16 +184,40 @@ class ProposalController {
     return planning.rankedCandidates(proposal, order).stream().map(CandidateView::of).toList();
   }
 
+  @Get("/proposals/{proposal}/openings/{order}")
+  @Access(roles = {COORDINATOR, ADMINISTRATOR}, where = Where.PROPOSAL, id = "proposal")
+  @Operation(summary = "The teams that have room for an order while all others stay as they are, the cheapest first")
+  List<OpeningView> listOpenings(UUID proposal, UUID order) {
+    return planning.listOpenings(proposal, order).stream().map(OpeningView::of).toList();
+  }
+
+  @Get("/proposals/{proposal}/explanations/{order}")
+  @Access(roles = {COORDINATOR, ADMINISTRATOR}, where = Where.PROPOSAL, id = "proposal")
+  @Operation(summary = "Why an order is where it is, or why it is left: shares, next choices, teams and rules, in sentences too")
+  ExplanationView explain(UUID proposal, UUID order, HttpRequest<?> request) {
+    Explanation explained = planning.explain(proposal, order);
+    return ExplanationView.of(explained, words.say(explained, Reader.locale(request)), speech.to(request));
+  }
+
+  @Post("/proposals/{proposal}/undo")
+  @Access(roles = {COORDINATOR, ADMINISTRATOR}, where = Where.PROPOSAL, id = "proposal")
+  @Operation(summary = "Take back the last edit by hand")
+  HttpResponse<ProposalView> undo(
+      UUID proposal, @Header(HttpHeaders.IF_MATCH) @Nullable String seen, HttpRequest<?> request) {
+    return tags.answer(view(edit(proposal, seen, request, () -> planning.undo(proposal)), request));
+  }
+
   @Put("/placements/{placement}/pin")
   @Access(roles = {COORDINATOR, ADMINISTRATOR}, where = Where.PLACEMENT, id = "placement")
-  @Operation(summary = "Keep a placement as it is in the region's next run, or let it go again")
+  @Operation(summary = "Keep a placement, or its team, time or members, in the region's next run; or let it go again")
   HttpResponse<ProposalView> pin(
       UUID placement,
       @Header(HttpHeaders.IF_MATCH) @Nullable String seen,
       @Body @Valid PinBody body,
+      @Parameter(hidden = true) Caller caller,
       HttpRequest<?> request) {
     UUID proposal = planning.getProposalOf(placement);
-    return tags.answer(view(edit(proposal, seen, request, () -> planning.pin(placement, body.pinned())), request));
+    return tags.answer(view(edit(proposal, seen, request, () -> planning.pin(placement, body.pin(), caller)), request));
   }
 
   private <T> T edit(UUID proposal, @Nullable String seen, HttpRequest<?> request, Supplier<T> edit) {

@@ -9,10 +9,12 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.bangshou.service.HoursEntry;
 import org.bangshou.service.HoursPage;
 import org.bangshou.service.ServiceRecord;
+import org.bangshou.service.VisitReport;
 import org.jspecify.annotations.Nullable;
 
 /** What is asked and answered about service done. */
@@ -34,6 +36,21 @@ final class ServiceBodies {
       @Min(-1440) @Max(1440) int minutes,
       @Min(-10000) @Max(10000) int points,
       @NotBlank @Size(max = 500) String note) {}
+
+  /**
+   * Somebody came or went.
+   *
+   * @param at when, as told by a phone that had no network then; none: now
+   * @param code of the order, which its requester shows; none: without
+   */
+  @Serdeable
+  record VisitBody(@Nullable Instant at, @Nullable @Size(max = 12) String code) {
+    static VisitReport report(@Nullable VisitBody body, @Nullable String key) {
+      return body == null
+          ? new VisitReport(null, key, "")
+          : new VisitReport(body.at(), key, Objects.requireNonNullElse(body.code(), ""));
+    }
+  }
 
   @Serdeable
   record RecordView(UUID commitment, Instant checkedInAt, @Nullable Instant checkedOutAt) {

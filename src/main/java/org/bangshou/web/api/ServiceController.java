@@ -12,6 +12,7 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
@@ -23,12 +24,14 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.bangshou.identity.Caller;
 import org.bangshou.kernel.TimeWindow;
+import org.bangshou.service.Attending;
 import org.bangshou.service.HoursPage;
 import org.bangshou.service.Serving;
 import org.bangshou.web.Access;
@@ -39,6 +42,7 @@ import org.bangshou.web.api.ServiceBodies.EntryView;
 import org.bangshou.web.api.ServiceBodies.HoursView;
 import org.bangshou.web.api.ServiceBodies.RecordView;
 import org.bangshou.web.api.ServiceBodies.ReturnVisitBody;
+import org.bangshou.web.api.ServiceBodies.VisitBody;
 import org.jspecify.annotations.Nullable;
 
 /** Service done: in, out, confirmed, counted. */
@@ -50,24 +54,30 @@ class ServiceController {
 
   private static final Paging HOURS = new Paging("hours");
 
-  private final Serving serving;
+  private static final String KEY = "Idempotency-Key";
 
-  ServiceController(Serving serving) {
+  private final Serving serving;
+  private final Attending attending;
+
+  ServiceController(Serving serving, Attending attending) {
     this.serving = serving;
+    this.attending = attending;
   }
 
   @Post("/commitments/{commitment}/check-in")
   @Access(roles = {VOLUNTEER, LEADER, COORDINATOR, ADMINISTRATOR}, where = Where.COMMITMENT, id = "commitment")
-  @Operation(summary = "Check in at the place of service")
-  RecordView checkIn(UUID commitment) {
-    return RecordView.of(serving.checkIn(commitment));
+  @Operation(summary = "Check in at the place of service; a repeat under the same Idempotency-Key is the same check-in")
+  RecordView checkIn(
+      UUID commitment, @Body @Nullable @Valid VisitBody body, @Header(KEY) @Nullable @Size(min = 1, max = 100) String key) {
+    return RecordView.of(attending.checkIn(commitment, VisitBody.report(body, key)));
   }
 
   @Post("/commitments/{commitment}/check-out")
   @Access(roles = {VOLUNTEER, LEADER, COORDINATOR, ADMINISTRATOR}, where = Where.COMMITMENT, id = "commitment")
-  @Operation(summary = "Check out; hours and points are credited")
-  RecordView checkOut(UUID commitment) {
-    return RecordView.of(serving.checkOut(commitment));
+  @Operation(summary = "Check out; hours and points are credited, once for all repeats under the same Idempotency-Key")
+  RecordView checkOut(
+      UUID commitment, @Body @Nullable @Valid VisitBody body, @Header(KEY) @Nullable @Size(min = 1, max = 100) String key) {
+    return RecordView.of(attending.checkOut(commitment, VisitBody.report(body, key)));
   }
 
   @Post("/orders/{order}/confirmation")

@@ -42,17 +42,20 @@ public class Assets {
 
   private static Map<String, String> sources() {
     String jars = "/META-INF/resources/webjars/";
-    return Map.of(
-        "bootstrap.css", jars + "bootstrap/5.3.8/dist/css/bootstrap.min.css",
-        "htmx.js", jars + "htmx.org/2.0.10/dist/htmx.min.js",
-        "sse.js", jars + "htmx-ext-sse/2.2.2/sse.js",
-        "swagger-ui.css", jars + "swagger-ui/5.32.15/swagger-ui.css",
-        "swagger-ui.js", jars + "swagger-ui/5.32.15/swagger-ui-bundle.js",
-        "openapi.js", "/static/openapi.js",
-        "bangshou.css", "/static/bangshou.css",
-        "bangshou.js", "/static/bangshou.js",
-        "icons.svg", "/static/icons.svg",
-        "logo.svg", "/static/logo.svg");
+    return Map.ofEntries(
+        Map.entry("bootstrap.css", jars + "bootstrap/5.3.8/dist/css/bootstrap.min.css"),
+        Map.entry("htmx.js", jars + "htmx.org/2.0.10/dist/htmx.min.js"),
+        Map.entry("sse.js", jars + "htmx-ext-sse/2.2.2/sse.js"),
+        Map.entry("swagger-ui.css", jars + "swagger-ui/5.32.15/swagger-ui.css"),
+        Map.entry("swagger-ui.js", jars + "swagger-ui/5.32.15/swagger-ui-bundle.js"),
+        Map.entry("openapi.js", "/static/openapi.js"),
+        Map.entry("bangshou.css", "/static/bangshou.css"),
+        Map.entry("bangshou.js", "/static/bangshou.js"),
+        Map.entry("phone.js", "/static/phone.js"),
+        Map.entry("worker.js", "/static/worker.js"),
+        Map.entry("desk.js", "/static/desk.js"),
+        Map.entry("icons.svg", "/static/icons.svg"),
+        Map.entry("logo.svg", "/static/logo.svg"));
   }
 
   private static Asset read(String name, String path) {

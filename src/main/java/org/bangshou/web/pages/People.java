@@ -10,11 +10,11 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bangshou.ledger.Commitment;
-import org.bangshou.ledger.CommitmentStatus;
 import org.bangshou.order.Order;
 import org.bangshou.roster.Roster;
 import org.bangshou.roster.Team;
 import org.bangshou.roster.Volunteer;
+import org.bangshou.web.Disclosed;
 
 /** Who comes: as much of them as the reader may see. */
 @Singleton
@@ -30,7 +30,7 @@ public class People {
    * Somebody on a seat.
    *
    * @param name in full, or only how to address them
-   * @param phone empty until both sides said yes
+   * @param phone empty until both sides said yes, and once the order is over
    * @param team empty when they come on their own
    */
   public record Person(int seat, String name, String initial, String phone, String team, Commitment commitment) {}
@@ -40,7 +40,7 @@ public class People {
     return list(order, holders, t, true);
   }
 
-  /** For the one who asked: name and phone only of those who said yes and were agreed to. */
+  /** For the one who asked: as much as {@link Disclosed} tells. */
   public List<Person> forRequester(Order order, Collection<Commitment> holders, Texts t) {
     return list(order, holders, t, false);
   }
@@ -61,14 +61,13 @@ public class People {
 
   private static Person person(
       Order order, Commitment c, Volunteer volunteer, Map<UUID, Team> teams, Texts t, boolean all) {
-    boolean open = all || (c.status() != CommitmentStatus.OFFERED && !c.isAsked());
-    String initial = volunteer.name().substring(0, volunteer.name().offsetByCodePoints(0, 1));
+    String initial = Disclosed.familyName(volunteer.name());
     Team team = c.teamId() == null ? null : teams.get(c.teamId());
     return new Person(
         order.seat(c.seatId()).number(),
-        open ? volunteer.name() : t.get("person.short", initial),
+        all || Disclosed.stands(c) ? volunteer.name() : t.get("person.short", initial),
         initial,
-        open ? volunteer.phone() : "",
+        all || Disclosed.isReachable(c, order.status()) ? volunteer.phone() : "",
         team == null ? "" : team.name(),
         c);
   }

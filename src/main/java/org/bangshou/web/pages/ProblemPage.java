@@ -1,5 +1,7 @@
 package org.bangshou.web.pages;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.bangshou.web.Problem;
 
 /** Something went wrong, and what the reader can do now. */
@@ -15,5 +17,19 @@ public record ProblemPage(Frame frame, Problem problem) {
       case 503 -> "problem.advice-503";
       default -> "problem.advice-500";
     };
+  }
+
+  /** To where the reader goes on best: who has to sign in, signs in and comes back; everybody else goes home. */
+  public String way() {
+    return mustSignIn() ? "/login?next=" + URLEncoder.encode(frame.path(), StandardCharsets.UTF_8) : "/";
+  }
+
+  /** The key of what stands on that way. */
+  public String wayKey() {
+    return mustSignIn() ? "login.enter" : "problem.home";
+  }
+
+  private boolean mustSignIn() {
+    return frame.caller() == null && (problem.status() == 401 || problem.status() == 403);
   }
 }

@@ -76,6 +76,16 @@ public final class Times {
     return minutes >= 48 * 60 ? texts.get("time.days", minutes / 1440) : length(minutes);
   }
 
+  /** When this day began. */
+  public Instant dayBegins() {
+    return Zone.instant(Zone.day(now).atStartOfDay());
+  }
+
+  /** When the next day begins. */
+  public Instant dayEnds() {
+    return Zone.instant(Zone.day(now).plusDays(1).atStartOfDay());
+  }
+
   public boolean isToday(Instant instant) {
     return Zone.day(instant).equals(Zone.day(now));
   }

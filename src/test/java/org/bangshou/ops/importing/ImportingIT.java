@@ -6,7 +6,9 @@ import static org.bangshou.ops.importing.SheetFixtures.GB18030;
 import static org.bangshou.ops.importing.SheetFixtures.sheet;
 
 import io.micronaut.context.ApplicationContext;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.bangshou.identity.RequesterKind;
 import org.bangshou.identity.Requesters;
 import org.bangshou.order.Order;
@@ -53,7 +55,7 @@ class ImportingIT {
         .containsExactly("teams.csv:6 服务县区代码", "volunteers.csv:4 手机", "orders.csv:5 时长分钟");
     assertThat(roster.listAllTeams()).isEmpty();
     assertThat(roster.listVolunteersOf("330000")).isEmpty();
-    assertThat(orders.countByStatus("330000")).isEmpty();
+    assertThat(orders.listByStatus("330000", EnumSet.allOf(OrderStatus.class), 1)).isEmpty();
   }
 
   @Test
@@ -67,7 +69,7 @@ class ImportingIT {
             new ImportReport.Count("orders.csv", 3, 0, 0, 1));
     assertThat(roster.listAllTeams()).extracting(Team::code).containsExactly("T901", "T902", "T903");
     assertThat(roster.listVolunteersOf("330000")).extracting(Volunteer::code).containsExactly("V901", "V902", "V904");
-    assertThat(orders.listQueue("330000")).extracting(Order::code).containsExactlyInAnyOrder("D901", "D902", "D903");
+    assertThat(orders.listByStatus("330000", Set.of(OrderStatus.SUBMITTED), 500)).extracting(Order::code).containsExactlyInAnyOrder("D901", "D902", "D903");
     theMembersAreThoseWhoNamedTheTeam();
     hostileTextsAreKept();
     requestersAreKnownByNameAndCounty();
@@ -110,7 +112,7 @@ class ImportingIT {
             new ImportReport.Count("orders.csv", 0, 3, 0, 1));
     assertThat(roster.listVolunteersOf("330000")).isEqualTo(people);
     assertThat(roster.listAllTeams()).isEqualTo(teams);
-    assertThat(orders.listQueue("330000")).hasSize(3);
+    assertThat(orders.listByStatus("330000", Set.of(OrderStatus.SUBMITTED), 500)).hasSize(3);
   }
 
   @Test

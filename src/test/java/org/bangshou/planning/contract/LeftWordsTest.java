@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.bangshou.kernel.Reason;
 import org.bangshou.planning.contract.PlanningSolution.Unassigned;
 import org.bangshou.planning.contract.PlanningSolution.UnassignedReason;
+import org.bangshou.rules.PlanningRules;
 import org.junit.jupiter.api.Test;
 
 /** Why an order is left is told in both languages. */
@@ -29,9 +31,23 @@ class LeftWordsTest {
             .containsExactlyInAnyOrderElementsOf(because.names());
       }
     }
+    assertThat(LeftWords.WORDS.keys(Locale.ENGLISH)).isEqualTo(LeftWords.WORDS.keys(Locale.SIMPLIFIED_CHINESE));
     assertThat(LeftWords.WORDS.keys(Locale.ENGLISH))
-        .isEqualTo(LeftWords.WORDS.keys(Locale.SIMPLIFIED_CHINESE))
-        .hasSize(UnassignedReason.values().length + LeftBecause.values().length + 1);
+        .filteredOn(key -> key.startsWith("reason.") || key.startsWith("because."))
+        .hasSize(UnassignedReason.values().length + LeftBecause.values().length);
+  }
+
+  @Test
+  void everyStartAndEveryConstraintHasWords() {
+    for (Locale locale : LANGUAGES) {
+      for (StartBecause because : StartBecause.values()) {
+        String sentence = LeftWords.start(new Reason(because.code(), Map.of()), locale);
+        assertThat(PLACEHOLDER.matcher(sentence).results().map(found -> found.group(1)).toList())
+            .as(sentence)
+            .containsExactlyInAnyOrderElementsOf(because.names());
+      }
+      for (String constraint : PlanningRules.SOFT_CONSTRAINTS) assertThat(LeftWords.share(constraint, "+7", locale)).contains("+7");
+    }
   }
 
   @Test

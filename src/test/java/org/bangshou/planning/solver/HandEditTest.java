@@ -29,7 +29,7 @@ class HandEditTest {
   @Test
   void placingAnOrderThatFitsBreaksNothing() {
     var verdict = edit(problem(RED, OPEN), "open", "red", at(0, 10, 30));
-    assertThat(verdict).isEqualTo(new EditVerdict(List.of(), List.of("li"), -3, 0));
+    assertThat(verdict).isEqualTo(new EditVerdict(List.of(), List.of("li"), -3, List.of(), 0));
     assertThat(verdict.isFeasible()).isTrue();
   }
 

@@ -78,7 +78,7 @@ class PagesIT {
 
   static Stream<Walk> walks() {
     return Stream.of(
-        new Walk("", List.of("/login"), Map.of()),
+        new Walk("", List.of("/login", "/design"), Map.of()),
         new Walk(
             "volunteer",
             List.of("/pool", "/my", "/nowhere", "/desk"),

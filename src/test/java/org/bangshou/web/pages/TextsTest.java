@@ -17,6 +17,7 @@ import org.bangshou.identity.Role;
 import org.bangshou.ledger.CommitmentStatus;
 import org.bangshou.ledger.ExchangeKind;
 import org.bangshou.ledger.ExchangeStatus;
+import org.bangshou.ledger.Origin;
 import org.bangshou.order.Mode;
 import org.bangshou.order.OrderStatus;
 import org.bangshou.order.Urgency;
@@ -26,6 +27,8 @@ import org.bangshou.planning.RunStatus;
 import org.bangshou.policy.Activation;
 import org.bangshou.replay.Fate;
 import org.bangshou.rules.Finding;
+import org.bangshou.service.HoursEntry;
+import org.bangshou.web.pages.sheets.ExportKind;
 import org.junit.jupiter.api.Test;
 
 /** No key is missing, none is left over, and both languages fill in the same values. */
@@ -37,12 +40,15 @@ class TextsTest {
           Activation.Source.class,
           CommitmentStatus.class,
           ExchangeKind.class,
+          ExportKind.class,
           ExchangeStatus.class,
           Fate.class,
           Finding.Effect.class,
           Flash.Kind.class,
+          HoursEntry.Kind.class,
           Mode.class,
           OrderStatus.class,
+          Origin.class,
           Placement.Outcome.class,
           ProposalStatus.class,
           RequesterKind.class,
@@ -52,7 +58,7 @@ class TextsTest {
           Urgency.class);
 
   /** Keys whose end comes from data; the code falls back where there is none. */
-  private static final Set<String> BY_DATA = Set.of("confirm.star-", "end-reason.", "mode-explained.");
+  private static final Set<String> BY_DATA = Set.of("confirm.star-", "end-reason.", "help.", "mode-explained.", "story.");
 
   private static final Pattern USE = Pattern.compile("\\.get\\(\\s*\"([a-z][a-z0-9-]*\\.[A-Za-z0-9.-]*[A-Za-z0-9])\"[,)]");
   private static final Pattern LITERAL = Pattern.compile("\"([a-z][a-z0-9-]*\\.[A-Za-z0-9.-]+)\"");
@@ -74,6 +80,18 @@ class TextsTest {
   @Test
   void everyKeyThatIsUsedExists() throws IOException {
     assertThat(zh.keys()).containsAll(found(USE)).containsAll(ofEnums());
+  }
+
+  /** What an answer calls a page or a button is what that page or button bears. */
+  @Test
+  void helpNamesThingsAsThePagesDo() {
+    for (Texts texts : List.of(zh, en)) {
+      for (String key : texts.keys()) {
+        if (!key.startsWith("help.question-")) continue;
+        String answer = HelpPage.answer(texts, key.substring("help.question-".length()));
+        assertThat(answer).as(key).doesNotContain("{").contains(texts.get("help.word", "").substring(0, 1));
+      }
+    }
   }
 
   @Test

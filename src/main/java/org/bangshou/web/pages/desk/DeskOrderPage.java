@@ -6,6 +6,7 @@ import org.bangshou.kernel.Reason;
 import org.bangshou.ledger.RefusedClaim;
 import org.bangshou.order.Order;
 import org.bangshou.order.OrderStatus;
+import org.bangshou.service.Complaint;
 import org.bangshou.web.pages.Frame;
 import org.bangshou.web.pages.People.Person;
 import org.bangshou.web.pages.StatusSteps.Step;
@@ -16,6 +17,7 @@ import org.bangshou.web.pages.StatusSteps.Step;
  * @param people who holds a seat, by seat
  * @param past who held one and does not any more
  * @param refusals claims that a rule or a limit refused, latest first
+ * @param complaints of the requester, answered or not
  * @param warnings what to think of before it is opened
  */
 public record DeskOrderPage(
@@ -26,6 +28,7 @@ public record DeskOrderPage(
     List<Person> people,
     List<Person> past,
     List<Refused> refusals,
+    List<Complaint> complaints,
     List<Reason> warnings) {
 
   /** @param name of whom it concerns */
@@ -36,6 +39,7 @@ public record DeskOrderPage(
     people = List.copyOf(people);
     past = List.copyOf(past);
     refusals = List.copyOf(refusals);
+    complaints = List.copyOf(complaints);
     warnings = List.copyOf(warnings);
   }
 

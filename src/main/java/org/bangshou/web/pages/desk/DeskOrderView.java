@@ -19,6 +19,9 @@ import org.bangshou.order.Order;
 import org.bangshou.order.OrderStatus;
 import org.bangshou.roster.Roster;
 import org.bangshou.roster.Volunteer;
+import org.bangshou.service.Complaints;
+import org.bangshou.service.Confirmation;
+import org.bangshou.service.Serving;
 import org.bangshou.web.RegionGuard;
 import org.bangshou.web.pages.Frame;
 import org.bangshou.web.pages.Frames;
@@ -40,6 +43,8 @@ class DeskOrderView implements OrderView {
   private final Recalling recalling;
   private final Roster roster;
   private final Opening opening;
+  private final Serving serving;
+  private final Complaints complaints;
 
   DeskOrderView(
       Frames frames,
@@ -50,7 +55,9 @@ class DeskOrderView implements OrderView {
       Requesters requesters,
       Recalling recalling,
       Roster roster,
-      Opening opening) {
+      Opening opening,
+      Serving serving,
+      Complaints complaints) {
     this.frames = frames;
     this.pages = pages;
     this.guard = guard;
@@ -60,6 +67,8 @@ class DeskOrderView implements OrderView {
     this.recalling = recalling;
     this.roster = roster;
     this.opening = opening;
+    this.serving = serving;
+    this.complaints = complaints;
   }
 
   @Override
@@ -77,10 +86,11 @@ class DeskOrderView implements OrderView {
             frame,
             order,
             requesters.getRequester(order.requesterId()),
-            StatusSteps.of(order),
+            StatusSteps.of(order, ever, serving.findConfirmation(order.id()).map(Confirmation::confirmedAt).orElse(null)),
             people.inFull(order, ever.stream().filter(c -> c.status().isActive()).toList(), frame.t()),
             people.inFull(order, ever.stream().filter(c -> !c.status().isActive()).toList(), frame.t()),
             refusals(order),
+            complaints.listOn(order.id()),
             order.status() == OrderStatus.SUBMITTED ? opening.listWarnings(order) : List.of());
     return pages.show(frame, "desk/order", page);
   }

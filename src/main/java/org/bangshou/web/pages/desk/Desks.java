@@ -1,26 +1,30 @@
 package org.bangshou.web.pages.desk;
 
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bangshou.identity.Caller;
-import org.bangshou.ledger.Commitment;
+import org.bangshou.kernel.Mark;
+import org.bangshou.kernel.PageAsk;
 import org.bangshou.ledger.Exchange;
 import org.bangshou.ledger.Exchanging;
-import org.bangshou.ledger.Ledger;
 import org.bangshou.notify.CertificateNotices;
 import org.bangshou.order.Order;
 import org.bangshou.order.OrderStatus;
 import org.bangshou.order.Orders;
+import org.bangshou.order.Orders.Need;
 import org.bangshou.place.Regions;
 import org.bangshou.planning.Planning;
 import org.bangshou.planning.Run;
+import org.bangshou.service.Complaint;
+import org.bangshou.service.Complaints;
 import org.bangshou.web.RegionGuard;
 import org.bangshou.web.pages.ExchangeItem;
 import org.bangshou.web.pages.ExchangeItems;
@@ -30,12 +34,17 @@ import org.bangshou.web.pages.Frame;
 @Singleton
 class Desks {
 
-  private static final int MOST_OPEN = 1000;
   private static final int MOST_OFFERS = 20;
+  private static final int MOST_COMPLAINTS = 20;
+  private static final int MOST_TO_REVIEW = 30;
+  private static final int MOST_PRESSING = 200;
+
+  /** An order that begins so soon and is not full needs a person now. */
+  static final Duration PRESSING = Duration.ofDays(2);
 
   private final Scopes scopes;
   private final Orders orders;
-  private final Ledger ledger;
+  private final Complaints complaints;
   private final Planning planning;
   private final OfferRepository offers;
   private final CertificateNotices certificates;
@@ -47,7 +56,7 @@ class Desks {
   Desks(
       Scopes scopes,
       Orders orders,
-      Ledger ledger,
+      Complaints complaints,
       Planning planning,
       OfferRepository offers,
       CertificateNotices certificates,
@@ -57,7 +66,7 @@ class Desks {
       RegionGuard guard) {
     this.scopes = scopes;
     this.orders = orders;
-    this.ledger = ledger;
+    this.complaints = complaints;
     this.planning = planning;
     this.offers = offers;
     this.certificates = certificates;
@@ -68,18 +77,34 @@ class Desks {
   }
 
   DeskPage page(Frame frame, Caller caller) {
-    List<CountyMap.Count> counties = counties(caller);
+    List<String> mine = scopes.of(caller);
+    List<Need> needs = needs(caller);
     return new DeskPage(
         frame,
         numbers(caller),
-        scopes.collect(caller, orders::listQueue),
+        mine.stream().mapToInt(scope -> offers.countServices(scope, frame.times().dayBegins(), frame.times().dayEnds())).sum(),
+        orders.listPressing(mine, PRESSING, MOST_PRESSING).size(),
+        orders.pageQueue(mine, new PageAsk(MOST_TO_REVIEW, Mark.START)).items(),
+        complaints(caller),
         scopes.collect(caller, scope -> offers.listOpen(scope, MOST_OFFERS)),
-        scopes.of(caller).stream().mapToInt(offers::countOpen).sum(),
+        mine.stream().mapToInt(offers::countOpen).sum(),
         swaps(caller),
         scopes.collect(caller, planning::listRuns).stream().filter((Run run) -> !run.status().isOver()).toList(),
         scopes.collect(caller, certificates::listIn),
-        counties,
-        CountyMap.of(counties));
+        needs,
+        CountyMap.of(
+            scopes.collect(caller, regions::listCounties),
+            needs.stream().collect(Collectors.toMap(Need::regionCode, Function.identity()))));
+  }
+
+  private List<DeskPage.Complained> complaints(Caller caller) {
+    List<Complaint> open = scopes.collect(caller, scope -> complaints.listOpen(scope, MOST_COMPLAINTS));
+    Map<UUID, Order> about =
+        orders.listOrders(open.stream().map(Complaint::orderId).distinct().toList()).stream()
+            .collect(Collectors.toMap(Order::id, Function.identity()));
+    return open.stream()
+        .map(c -> new DeskPage.Complained(Objects.requireNonNull(about.get(c.orderId())), c))
+        .toList();
   }
 
   /** Where both of its seats lie in this person's hands. */
@@ -91,24 +116,14 @@ class Desks {
   private Map<OrderStatus, Integer> numbers(Caller caller) {
     Map<OrderStatus, Integer> numbers = new EnumMap<>(OrderStatus.class);
     for (String scope : scopes.of(caller)) {
-      orders.countByStatus(scope).forEach((status, number) -> numbers.merge(status, number, Integer::sum));
+      orders.countGoingOn(scope).forEach((status, number) -> numbers.merge(status, number, Integer::sum));
     }
     return numbers;
   }
 
-  private List<CountyMap.Count> counties(Caller caller) {
-    List<Order> open = scopes.collect(caller, s -> orders.listByStatus(s, Set.of(OrderStatus.OPEN), MOST_OPEN));
-    Map<UUID, Long> taken =
-        ledger.listActiveOn(open.stream().map(Order::id).toList()).stream()
-            .collect(Collectors.groupingBy(Commitment::orderId, Collectors.counting()));
-    Map<String, List<Order>> byCounty = open.stream().collect(Collectors.groupingBy(Order::regionCode));
-    List<CountyMap.Count> counts = new ArrayList<>();
-    byCounty.forEach(
-        (code, list) -> {
-          int free = list.stream().mapToInt(o -> o.seats().size() - taken.getOrDefault(o.id(), 0L).intValue()).sum();
-          counts.add(new CountyMap.Count(regions.getRegion(code), list.size(), free));
-        });
-    counts.sort(Comparator.comparing(CountyMap.Count::freeSeats).reversed());
-    return counts;
+  private List<Need> needs(Caller caller) {
+    return scopes.collect(caller, orders::listNeeds).stream()
+        .sorted(Comparator.comparing(Need::freeSeats).reversed())
+        .toList();
   }
 }

@@ -4,6 +4,7 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -33,4 +34,13 @@ interface OfferRepository extends GenericRepository<OfferRow, UUID> {
          AND (:scope = '330000' OR c.city_code = :scope OR c.region_code = :scope)
       """)
   int countOpen(String scope);
+
+  /** Orders that are served then. */
+  @Query(
+      """
+      SELECT count(DISTINCT c.order_id) FROM commitment c
+       WHERE c.active AND c.starts_at >= :begins AND c.starts_at < :ends
+         AND (:scope = '330000' OR c.city_code = :scope OR c.region_code = :scope)
+      """)
+  int countServices(String scope, Instant begins, Instant ends);
 }

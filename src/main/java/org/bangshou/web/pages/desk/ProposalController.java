@@ -20,6 +20,7 @@ import org.bangshou.identity.Role;
 import org.bangshou.kernel.Refusal;
 import org.bangshou.order.Order;
 import org.bangshou.order.Orders;
+import org.bangshou.planning.Pin;
 import org.bangshou.planning.Placement;
 import org.bangshou.planning.PlacementOutcome;
 import org.bangshou.planning.Planning;
@@ -107,7 +108,7 @@ class ProposalController {
     String to = "/proposals/" + id;
     try {
       Seen seen = seen(form);
-      List<PlacementOutcome> outcomes = planning.publish(id, caller, now -> seen.require(now::version));
+      List<PlacementOutcome> outcomes = planning.publish(id, p -> true, caller, now -> seen.require(now::version));
       long good = outcomes.stream().filter(o -> o.outcome() == Placement.Outcome.PUBLISHED).count();
       if (good == outcomes.size()) {
         return posting.good(request, to, frames.texts(request).get("done.published-all", good));
@@ -131,13 +132,13 @@ class ProposalController {
 
   @Post("/placements/{id}/pin")
   @Access(roles = {Role.COORDINATOR, Role.ADMINISTRATOR}, where = Where.PLACEMENT, id = "id")
-  HttpResponse<?> pin(HttpRequest<?> request, UUID id, @Body Map<String, String> form) {
+  HttpResponse<?> pin(HttpRequest<?> request, Caller caller, UUID id, @Body Map<String, String> form) {
     boolean pinned = "yes".equals(form.get("pinned"));
     UUID proposal = planning.getProposalOf(id);
     return posting.act(
         request,
         "/proposals/" + proposal + "#p-" + id,
-        () -> edit(proposal, form, () -> planning.pin(id, pinned)),
+        () -> edit(proposal, form, () -> planning.pin(id, pinned ? Pin.ALL : Pin.NONE, caller)),
         t -> t.get(pinned ? "done.pinned" : "done.unpinned"),
         t -> stands(t, proposal));
   }

@@ -12,7 +12,7 @@ import org.bangshou.place.Regions;
 
 /** The regions in which somebody acts; one that lies in another of theirs says nothing new. */
 @Singleton
-class Scopes {
+public class Scopes {
 
   private final Regions regions;
 
@@ -20,7 +20,7 @@ class Scopes {
     this.regions = regions;
   }
 
-  List<String> of(Caller caller) {
+  public List<String> of(Caller caller) {
     Set<String> codes = caller.regionCodes();
     return codes.stream()
         .filter(code -> codes.stream().noneMatch(other -> !other.equals(code) && regions.isWithin(code, other)))
@@ -29,14 +29,14 @@ class Scopes {
   }
 
   /** What each of the scopes has, in one list. */
-  <T> List<T> collect(Caller caller, Function<String, ? extends Collection<T>> of) {
+  public <T> List<T> collect(Caller caller, Function<String, ? extends Collection<T>> of) {
     Set<T> all = new LinkedHashSet<>();
     of(caller).forEach(scope -> all.addAll(of.apply(scope)));
     return List.copyOf(all);
   }
 
   /** Every region within which this person may plan: the scopes themselves and what lies in them. */
-  List<Region> listRegions(Caller caller) {
+  public List<Region> listRegions(Caller caller) {
     return regions.listAll().stream().filter(caller::actsIn).toList();
   }
 }

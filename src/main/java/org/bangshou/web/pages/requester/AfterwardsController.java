@@ -15,6 +15,7 @@ import org.bangshou.identity.Role;
 import org.bangshou.kernel.TimeWindow;
 import org.bangshou.order.Order;
 import org.bangshou.order.Orders;
+import org.bangshou.service.Complaints;
 import org.bangshou.service.Serving;
 import org.bangshou.web.Access;
 import org.bangshou.web.Where;
@@ -32,12 +33,14 @@ class AfterwardsController {
   private final Frames frames;
   private final Orders orders;
   private final Serving serving;
+  private final Complaints complaints;
 
-  AfterwardsController(Posting posting, Frames frames, Orders orders, Serving serving) {
+  AfterwardsController(Posting posting, Frames frames, Orders orders, Serving serving, Complaints complaints) {
     this.posting = posting;
     this.frames = frames;
     this.orders = orders;
     this.serving = serving;
+    this.complaints = complaints;
   }
 
   @Post("/confirm")
@@ -69,6 +72,16 @@ class AfterwardsController {
         "/mine",
         () -> next[0] = serving.requestReturnVisit(id, windows),
         t -> t.get("done.return-visit", next[0].code()));
+  }
+
+  @Post("/complain")
+  @Access(roles = {Role.REQUESTER, Role.COORDINATOR, Role.ADMINISTRATOR}, where = Where.ORDER, id = "id")
+  HttpResponse<?> complain(HttpRequest<?> request, UUID id, @Body Map<String, String> form) {
+    return posting.act(
+        request,
+        "/orders/" + id,
+        () -> complaints.complain(id, form.getOrDefault("text", "")),
+        t -> t.get("done.complained"));
   }
 
   @Post("/cancel")

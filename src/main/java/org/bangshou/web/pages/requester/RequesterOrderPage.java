@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.bangshou.order.Order;
 import org.bangshou.order.OrderStatus;
+import org.bangshou.service.Complaint;
 import org.bangshou.service.Confirmation;
 import org.bangshou.web.pages.Frame;
 import org.bangshou.web.pages.People.Person;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * One order for the one who asked.
  *
  * @param people who come, by seat
+ * @param complaints what they complained of, with the answers
  * @param when what stands in the form of a return visit
  */
 public record RequesterOrderPage(
@@ -22,11 +24,13 @@ public record RequesterOrderPage(
     List<Step> steps,
     List<Person> people,
     @Nullable Confirmation confirmation,
+    List<Complaint> complaints,
     Map<String, String> when) {
 
   public RequesterOrderPage {
     steps = List.copyOf(steps);
     people = List.copyOf(people);
+    complaints = List.copyOf(complaints);
     when = Map.copyOf(when);
   }
 
@@ -48,6 +52,14 @@ public record RequesterOrderPage(
 
   public boolean mayConfirm() {
     return order.status() == OrderStatus.SERVED;
+  }
+
+  /** Once it was approved something can go wrong. */
+  public boolean mayComplain() {
+    return switch (order.status()) {
+      case OPEN, FILLED, SERVED, CONFIRMED, LAPSED -> true;
+      case SUBMITTED, REJECTED, CANCELLED -> false;
+    };
   }
 
   public boolean mayAskBack() {

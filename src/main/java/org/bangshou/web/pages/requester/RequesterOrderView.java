@@ -5,11 +5,15 @@ import io.micronaut.http.HttpResponse;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bangshou.identity.Caller;
 import org.bangshou.kernel.NotFound;
 import org.bangshou.kernel.Zone;
+import org.bangshou.ledger.Commitment;
 import org.bangshou.ledger.Ledger;
 import org.bangshou.order.Order;
+import org.bangshou.service.Complaints;
+import org.bangshou.service.Confirmation;
 import org.bangshou.service.Serving;
 import org.bangshou.web.pages.Frame;
 import org.bangshou.web.pages.Frames;
@@ -29,13 +33,15 @@ class RequesterOrderView implements OrderView {
   private final Ledger ledger;
   private final People people;
   private final Serving serving;
+  private final Complaints complaints;
 
-  RequesterOrderView(Frames frames, Pages pages, Ledger ledger, People people, Serving serving) {
+  RequesterOrderView(Frames frames, Pages pages, Ledger ledger, People people, Serving serving, Complaints complaints) {
     this.frames = frames;
     this.pages = pages;
     this.ledger = ledger;
     this.people = people;
     this.serving = serving;
+    this.complaints = complaints;
   }
 
   @Override
@@ -47,13 +53,16 @@ class RequesterOrderView implements OrderView {
   public HttpResponse<?> show(HttpRequest<?> request, Caller caller, Order order) {
     if (!order.requesterId().equals(caller.requesterId())) throw new NotFound("order", order.id());
     Frame frame = frames.frame(request, caller);
+    List<Commitment> ever = ledger.listOn(order.id());
+    Optional<Confirmation> confirmation = serving.findConfirmation(order.id());
     RequesterOrderPage page =
         new RequesterOrderPage(
             frame,
             order,
-            StatusSteps.of(order),
-            people.forRequester(order, ledger.listActiveOn(List.of(order.id())), frame.t()),
-            serving.findConfirmation(order.id()).orElse(null),
+            StatusSteps.of(order, ever, confirmation.map(Confirmation::confirmedAt).orElse(null)),
+            people.forRequester(order, ever.stream().filter(c -> c.status().isActive()).toList(), frame.t()),
+            confirmation.orElse(null),
+            complaints.listOn(order.id()),
             Map.of("date", Zone.day(frame.times().now()).plusDays(DAYS_TO_RETURN).toString()));
     return pages.show(frame, "requester/order", page);
   }

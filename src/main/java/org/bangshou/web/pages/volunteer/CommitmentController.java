@@ -14,7 +14,8 @@ import java.util.UUID;
 import org.bangshou.identity.Caller;
 import org.bangshou.identity.Role;
 import org.bangshou.ledger.Ledger;
-import org.bangshou.service.Serving;
+import org.bangshou.service.Attending;
+import org.bangshou.service.VisitReport;
 import org.bangshou.web.Access;
 import org.bangshou.web.Where;
 import org.bangshou.web.pages.Posting;
@@ -27,12 +28,12 @@ class CommitmentController {
 
   private final Posting posting;
   private final Ledger ledger;
-  private final Serving serving;
+  private final Attending attending;
 
-  CommitmentController(Posting posting, Ledger ledger, Serving serving) {
+  CommitmentController(Posting posting, Ledger ledger, Attending attending) {
     this.posting = posting;
     this.ledger = ledger;
-    this.serving = serving;
+    this.attending = attending;
   }
 
   @Post("/accept")
@@ -62,14 +63,19 @@ class CommitmentController {
 
   @Post("/check-in")
   @Access(roles = {Role.VOLUNTEER, Role.LEADER}, where = Where.COMMITMENT, id = "id")
-  HttpResponse<?> checkIn(HttpRequest<?> request, UUID id) {
-    return posting.act(request, "/my", () -> serving.checkIn(id), t -> t.get("done.checked-in"));
+  HttpResponse<?> checkIn(HttpRequest<?> request, UUID id, @Nullable @Body Map<String, String> form) {
+    return posting.act(request, "/my", () -> attending.checkIn(id, report(form)), t -> t.get("done.checked-in"));
   }
 
   @Post("/check-out")
   @Access(roles = {Role.VOLUNTEER, Role.LEADER}, where = Where.COMMITMENT, id = "id")
-  HttpResponse<?> checkOut(HttpRequest<?> request, UUID id) {
-    return posting.act(request, "/my", () -> serving.checkOut(id), t -> t.get("done.checked-out"));
+  HttpResponse<?> checkOut(HttpRequest<?> request, UUID id, @Nullable @Body Map<String, String> form) {
+    return posting.act(request, "/my", () -> attending.checkOut(id, report(form)), t -> t.get("done.checked-out"));
+  }
+
+  /** With scripts off a form is sent as it is filled in, so that it is of now; its key makes one act of two taps. */
+  private static VisitReport report(@Nullable Map<String, String> form) {
+    return form == null ? VisitReport.now() : new VisitReport(null, form.get("key"), form.getOrDefault("code", ""));
   }
 
   /** Else a leader answers for a member. */

@@ -72,7 +72,7 @@ class VolunteerOrderView implements OrderView {
             frame,
             card,
             held,
-            mine ? requesters.getRequester(order.requesterId()).phone() : "",
+            mine && !order.status().isOver() ? requesters.getRequester(order.requesterId()).phone() : "",
             sensitive && !mine,
             caller.role() == Role.LEADER ? teams.choices(me, order, holders, isOpen(card), frame.names()) : List.of(),
             Ids.next().toString());
