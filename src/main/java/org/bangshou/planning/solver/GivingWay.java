@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds a team-day for an order such that as few planned visits as possible give way, and of these ways the cheapest.
- * Whoever gives way gets another place at once, or the way is none.
+ * Whoever gives way gets another place at once. Only where no such way is, visits are left out that all together
+ * weigh less than the order, the lightest that will do.
  */
 final class GivingWay {
   /** Ways of one number of visits that are looked into; in a full calendar there may be very many. */
@@ -31,21 +32,26 @@ final class GivingWay {
 
   private record Step(int order, int day) {}
 
-  private record Way(List<Step> steps, int moved, long cost) {}
+  /**
+   * @param left the weight of the visits that found no other place
+   */
+  private record Way(List<Step> steps, long left, int moved, long cost) {
+    static final Comparator<Way> BEST = Comparator.comparingLong(Way::left).thenComparingInt(Way::moved).thenComparingLong(Way::cost);
+  }
 
   /** Gives the order a team-day if there is a way; answers how many visits gave way. */
   int settle(OrderFact order, int most) {
     draft.keep();
-    for (int moved = 0; moved <= most; moved++) {
-      var search = new Ways(order);
-      for (Fit fit : order.fits) search.take(fit, moved);
-      Way way = search.best;
-      if (way == null) continue;
-      way.steps.forEach(step -> draft.move(step.order, step.day));
-      draft.keep();
-      return moved;
+    var ways = new Ways(order);
+    for (int moved = 0; moved <= most && !ways.isBestCalm(); moved++) {
+      ways.tried = 0;
+      for (Fit fit : order.fits) ways.take(fit, moved);
     }
-    return 0;
+    Way way = ways.best;
+    if (way == null) return 0;
+    way.steps.forEach(step -> draft.move(step.order, step.day));
+    draft.keep();
+    return way.moved;
   }
 
   /** The ways for one order. */
@@ -56,6 +62,11 @@ final class GivingWay {
 
     Ways(OrderFact order) {
       this.order = order;
+    }
+
+    /** Was one found in which nobody is left out? More visits that give way cannot be better then. */
+    boolean isBestCalm() {
+      return best != null && best.left == 0;
     }
 
     void take(Fit fit, int moved) {
@@ -86,19 +97,22 @@ final class GivingWay {
         List<Step> steps = new ArrayList<>();
         gone.forEach(visit -> steps.add(new Step(visit.index, Draft.NONE)));
         step(order, fit.day.index, steps);
-        if (findPlaces(gone, steps)) compare(new Way(steps, gone.size(), draft.addedCost()));
+        long left = findPlaces(gone, steps);
+        compare(new Way(steps, left, gone.size(), draft.addedCost()));
       }
       draft.revert();
     }
 
-    private boolean findPlaces(List<OrderFact> gone, List<Step> steps) {
+    /** Answers the weight of those that find none. */
+    private long findPlaces(List<OrderFact> gone, List<Step> steps) {
+      long left = 0;
       for (OrderFact visit : gone.stream().sorted(Comparator.comparingInt(v -> -v.duration)).toList()) {
         OrderFact loose = loosened.apply(visit);
         int day = cheapest(loose);
-        if (day == Draft.NONE) return false;
-        step(loose, day, steps);
+        if (day == Draft.NONE) left += visit.weight();
+        else step(loose, day, steps);
       }
-      return true;
+      return left;
     }
 
     private void step(OrderFact moving, int day, List<Step> steps) {
@@ -107,8 +121,9 @@ final class GivingWay {
     }
 
     private void compare(Way way) {
-      if (draft.model.weights.weighed() && way.cost >= order.weight()) return;
-      if (best == null || way.cost < best.cost) best = way;
+      if (way.left > 0 && way.left >= order.weight()) return;
+      if (draft.model.weights.weighed() && way.left + way.cost >= order.weight()) return;
+      if (best == null || Way.BEST.compare(way, best) < 0) best = way;
     }
 
     private int cheapest(OrderFact loose) {

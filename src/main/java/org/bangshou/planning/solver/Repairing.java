@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Fits what has happened into a running plan and moves little. A visit of the plan stays with its team, its start and
  * its people; one whose people cannot all come keeps team and start; one that cannot be kept at all looks for
  * another place. For an order that the plan did not know a few visits may give way, as long as each of them finds
- * another place; nobody who was planned is left out for somebody new. Orders that were left get what room there is.
+ * another place; where none has one, lighter visits are left out for a heavier order. Orders that were left get what room there is.
  * The same problem and plan give the same answer.
  */
 public final class Repairing {

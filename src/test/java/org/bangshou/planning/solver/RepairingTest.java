@@ -56,12 +56,13 @@ class RepairingTest {
   }
 
   @Test
-  void nobodyWhoWasPlannedIsLeftOutForSomebodyNew() {
-    var only = order("only", "p1", 120, 1, period(0, 8, 11));
+  void onlyALighterVisitIsLeftOutForAnOrderThatIsNew() {
+    var only = order("only", "p1", 120, 9, period(0, 8, 11));
     var running = planned(visit("only", "red", at(0, 8, 30), "li"));
-    var urgent = order("urgent", "p1", 180, 999, period(0, 8, 9));
-    var repaired = repair(problem(PEOPLE, TEAMS, List.of(only, urgent)), running, 3);
-    assertThat(repaired.visits()).extracting(Visit::order).containsExactly("only");
+    var light = order("light", "p1", 180, 9, period(0, 8, 9));
+    assertThat(repair(problem(PEOPLE, TEAMS, List.of(only, light)), running, 3).visits()).extracting(Visit::order).containsExactly("only");
+    var heavy = order("heavy", "p1", 180, 10, period(0, 8, 9));
+    assertThat(repair(problem(PEOPLE, TEAMS, List.of(only, heavy)), running, 3).visits()).extracting(Visit::order).containsExactly("heavy");
   }
 
   @Test
