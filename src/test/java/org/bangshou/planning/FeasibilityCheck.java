@@ -1,8 +1,9 @@
 package org.bangshou.planning;
 
+import java.time.DayOfWeek;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
-import java.time.temporal.IsoFields;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,16 +18,19 @@ import org.bangshou.planning.contract.PlanningProblem.Seat;
 import org.bangshou.planning.contract.PlanningProblem.Team;
 import org.bangshou.planning.contract.PlanningProblem.Volunteer;
 import org.bangshou.planning.contract.PlanningSolution;
+import org.bangshou.planning.contract.PlanningSolution.Unassigned;
+import org.bangshou.planning.contract.PlanningSolution.UnassignedReason;
 import org.bangshou.planning.contract.PlanningSolution.Visit;
 
-/** Recomputes a solution from the contract alone, for problems with a matrix; shares no code. */
+/** Recomputes a solution from the contract alone; shares no code with the solver. */
 public final class FeasibilityCheck {
   private final PlanningProblem problem;
   private final PlanningSolution solution;
   private final Map<String, Order> orders = new HashMap<>();
   private final Map<String, Team> teams = new HashMap<>();
   private final Map<String, Volunteer> people = new HashMap<>();
-  private final Map<String, Integer> places = new HashMap<>();
+  private final TravelCheck travel;
+  private final EligibleCheck eligible;
   private final List<String> faults = new ArrayList<>();
 
   private FeasibilityCheck(PlanningProblem problem, PlanningSolution solution) {
@@ -35,7 +39,8 @@ public final class FeasibilityCheck {
     problem.orders().forEach(o -> orders.put(o.id(), o));
     problem.teams().forEach(t -> teams.put(t.id(), t));
     problem.volunteers().forEach(v -> people.put(v.id(), v));
-    problem.places().forEach(p -> places.put(p.id(), places.size()));
+    this.travel = new TravelCheck(problem);
+    this.eligible = new EligibleCheck(problem, travel);
   }
 
   /** Everything that is wrong; nothing for a feasible solution with true figures. */
@@ -48,35 +53,53 @@ public final class FeasibilityCheck {
     solution.unassigned().forEach(u -> named.add(u.order()));
     if (named.size() != orders.size() || !new HashSet<>(named).equals(orders.keySet()))
       faults.add("every order once: " + named);
+    if (!faults.isEmpty() || !areKnown()) return faults;
     solution.visits().forEach(this::visit);
-    long travel = problem.teams().stream().mapToLong(this::team).sum();
-    if (travel != solution.travelMinutes()) faults.add("travel is " + travel);
+    long minutes = problem.teams().stream().mapToLong(this::team).sum();
+    require(minutes == solution.travelMinutes(), "travel", minutes);
     long weight = solution.unassigned().stream().mapToLong(u -> order(u.order()).weight()).sum();
-    if (weight != solution.unassignedWeight()) faults.add("unassigned weight is " + weight);
+    require(weight == solution.unassignedWeight(), "unassigned weight", weight);
     solution.unassigned().stream().filter(u -> order(u.order()).pinned() != null)
         .forEach(u -> faults.add("pinned is unassigned: " + u));
+    solution.unassigned().forEach(this::reason);
     people.values().forEach(this::person);
+    require(solution.problem().equals(problem.name()), "other problem", solution.problem());
     return faults;
+  }
+
+  private boolean areKnown() {
+    for (Visit visit : solution.visits()) {
+      require(teams.containsKey(visit.team()), "unknown team", visit);
+      require(people.keySet().containsAll(visit.members()), "unknown member", visit);
+    }
+    return faults.isEmpty();
+  }
+
+  private void reason(Unassigned left) {
+    boolean nobody = left.reason() == UnassignedReason.NOBODY_ELIGIBLE;
+    require(nobody != eligible.somebodyCouldServe(order(left.order())), "reason", left);
   }
 
   private void visit(Visit visit) {
     Order order = order(visit.order());
     LocalDateTime end = end(visit);
+    Team team = Objects.requireNonNull(teams.get(visit.team()));
+    require(eligible.offers(team, order), "function", visit);
+    require(eligible.reaches(team, order), "region", visit);
     require(order.startWindows().stream().anyMatch(
         w -> !visit.start().isBefore(w.start()) && !visit.start().isAfter(w.end())), "window", visit);
     require(!visit.start().isBefore(problem.horizon().start()) && !end.isAfter(problem.horizon().end()), "horizon", visit);
     require(new HashSet<>(visit.members()).size() == visit.members().size(), "member twice", visit);
-    require(Objects.requireNonNull(teams.get(visit.team())).members().containsAll(visit.members()), "not of the team", visit);
+    require(team.members().containsAll(visit.members()), "not of the team", visit);
     var seats = new ArrayList<Map<String, Integer>>();
     for (Seat seat : order.seats())
       for (int n = 0; n < (seat.count() == null ? 1 : seat.count()); n++) seats.add(seat.skills());
     require(seats.size() == visit.members().size(), "seats", visit);
-    for (int s = 0; s < seats.size(); s++) {
+    for (int s = 0; s < Math.min(seats.size(), visit.members().size()); s++) {
       Volunteer person = Objects.requireNonNull(people.get(visit.members().get(s)));
       seats.get(s).forEach((skill, level) ->
           require(person.skills().getOrDefault(skill, 0) >= level, "skill", visit));
-      require(person.available() == null || person.available().stream().anyMatch(
-          p -> !visit.start().isBefore(p.start()) && !end.isAfter(p.end())), "unavailable", visit);
+      require(eligible.isFree(person, visit.start(), end), "unavailable", visit);
     }
     var pin = order.pinned();
     if (pin == null) return;
@@ -93,24 +116,24 @@ public final class FeasibilityCheck {
     if (team.maxVisitsPerDay() != null)
       perDay.forEach((day, n) -> require(n <= team.maxVisitsPerDay(), "visits a day", day));
     int served = 0;
-    long travel = 0;
+    long minutes = 0;
     for (Period period : team.available()) {
       LocalDateTime free = period.start();
       String place = team.base();
       for (Visit visit : mine) {
         if (visit.start().isBefore(period.start()) || !visit.start().isBefore(period.end())) continue;
         served++;
-        int leg = leg(place, order(visit.order()).place());
+        int leg = travel.minutes(place, order(visit.order()).place());
         require(!free.plusMinutes(leg).isAfter(visit.start()), "too early", visit);
-        travel += leg;
+        minutes += leg;
         free = end(visit);
         place = order(visit.order()).place();
       }
-      travel += leg(place, team.base());
-      require(!free.plusMinutes(leg(place, team.base())).isAfter(period.end()), "back too late", team.id());
+      minutes += travel.minutes(place, team.base());
+      require(!free.plusMinutes(travel.minutes(place, team.base())).isAfter(period.end()), "back too late", team.id());
     }
     require(served == mine.size(), "outside the periods", team.id());
-    return travel;
+    return minutes;
   }
 
   private void person(Volunteer person) {
@@ -118,7 +141,7 @@ public final class FeasibilityCheck {
         .sorted(Comparator.comparing(Visit::start)).toList();
     var perWeek = new HashMap<Object, Long>();
     for (Visit visit : mine)
-      perWeek.merge(visit.start().get(IsoFields.WEEK_OF_WEEK_BASED_YEAR),
+      perWeek.merge(visit.start().toLocalDate().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)),
           ChronoUnit.MINUTES.between(visit.start(), end(visit)), Long::sum);
     if (person.maxMinutesPerWeek() != null)
       perWeek.forEach((week, sum) -> require(sum <= person.maxMinutesPerWeek(), "weekly cap", person.id()));
@@ -132,11 +155,6 @@ public final class FeasibilityCheck {
 
   private LocalDateTime end(Visit visit) {
     return visit.start().plusMinutes(order(visit.order()).durationMinutes());
-  }
-
-  private int leg(String from, String to) {
-    var rows = Objects.requireNonNull(problem.travel().matrixMinutes());
-    return rows.get(Objects.requireNonNull(places.get(from))).get(Objects.requireNonNull(places.get(to)));
   }
 
   private void require(boolean holds, String rule, Object where) {

@@ -35,6 +35,24 @@ final class DayPlanner {
     return plan;
   }
 
+  /** Is a day of so many visits too long for trying every sequence? */
+  static boolean isLong(int visits) {
+    return visits > EXACT;
+  }
+
+  /**
+   * What the day costs at most with one more order, the sequence of the others kept, or {@link
+   * RouteInput#NO_WAY}: quick, for long days whose real plan takes a search.
+   */
+  long costWith(DayPlan now, OrderFact order) {
+    int n = now.size();
+    int[] orders = new int[n + 1];
+    for (int at = 0; at < n; at++) orders[at] = now.stops.get(at).fit().order.index;
+    orders[n] = order.index;
+    if (!now.fits || !input.load(now.day, orders, model.orders)) return RouteInput.NO_WAY;
+    return input.insertLast(java.util.stream.IntStream.range(0, n).toArray());
+  }
+
   private DayPlan compute(TeamDay day, int[] orders) {
     int n = orders.length;
     if (n == 0) return DayPlan.of(day, orders, new ArrayList<>(), new DayPlan.Figures(0, 0, 0));

@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A schedule to try things on: follows the solver's working schedule, takes changes order by order
- * and forgets them again. Knows every touched team-day's plan. One thread.
+ * and forgets them again. Knows every team-day's plan. One thread.
+ *
+ * <p>Each content of a team-day and of a crew week has a stamp of its own: whoever remembers a
+ * question together with the stamp knows that the answer still holds while the stamp is the same.
  */
 final class Draft {
   static final int NONE = -1;
@@ -17,10 +20,19 @@ final class Draft {
   private final int[][] ordersBefore;
   private final @Nullable DayPlan[] plansBefore;
   private final int[] dayBefore;
+  private final long[] stampBefore;
+  private final long[] weekStampBefore;
+  private final long[] stamps;
+  private final long[] weekStamps;
+  private final long[] seatedStamps;
   private final boolean[] dayTouched;
+  private final boolean[] weekTouched;
   private final boolean[] orderMoved;
   private final Numbers touchedDays = new Numbers();
+  private final Numbers touchedWeeks = new Numbers();
   private final Numbers movedOrders = new Numbers();
+  private final NumberSet unassigned;
+  private long clock;
 
   Draft(Model model) {
     this.model = model;
@@ -32,8 +44,16 @@ final class Draft {
     ordersBefore = new int[days][0];
     plans = new DayPlan[days];
     plansBefore = new DayPlan[days];
+    stamps = new long[days];
+    stampBefore = new long[days];
+    weekStamps = new long[model.weeks.size()];
+    weekStampBefore = new long[weekStamps.length];
+    seatedStamps = new long[weekStamps.length];
     dayTouched = new boolean[days];
+    weekTouched = new boolean[weekStamps.length];
     orderMoved = new boolean[dayOf.length];
+    unassigned = new NumberSet(dayOf.length);
+    for (OrderFact order : model.orders) if (!order.fits.isEmpty()) unassigned.add(order.index);
   }
 
   /** Forgets all changes and takes over what the visits say. */
@@ -49,6 +69,21 @@ final class Draft {
 
   int dayOf(int order) {
     return dayOf[order];
+  }
+
+  /** The orders that have no team-day although somebody could serve them. */
+  NumberSet unassigned() {
+    return unassigned;
+  }
+
+  /** Another one for each content of this team-day. */
+  long stamp(int day) {
+    return stamps[day];
+  }
+
+  /** Another one for each content of this crew week. */
+  long weekStamp(int week) {
+    return weekStamps[week];
   }
 
   int[] ordersOn(int day) {
@@ -76,18 +111,40 @@ final class Draft {
     }
     if (old != NONE) replace(old, Sorted.without(orders[old], order));
     if (day != NONE) replace(day, Sorted.with(orders[day], order));
+    place(order, day);
+  }
+
+  private void place(int order, int day) {
     dayOf[order] = day;
+    if (day != NONE) unassigned.remove(order);
+    else if (!model.orders.get(order).fits.isEmpty()) unassigned.add(order);
+  }
+
+  /** Gives an order a team-day that {@link #admits} it, so that the week need not be seated again. */
+  void admit(int order, int day) {
+    move(order, day);
+    int week = model.days.get(day).crewWeek.index;
+    seatedStamps[week] = weekStamps[week];
   }
 
   private void replace(int day, int[] changed) {
+    int week = model.days.get(day).crewWeek.index;
     if (!dayTouched[day]) {
       dayTouched[day] = true;
       touchedDays.add(day);
       ordersBefore[day] = orders[day];
       plansBefore[day] = plans[day];
+      stampBefore[day] = stamps[day];
+    }
+    if (!weekTouched[week]) {
+      weekTouched[week] = true;
+      touchedWeeks.add(week);
+      weekStampBefore[week] = weekStamps[week];
     }
     orders[day] = changed;
     plans[day] = null;
+    stamps[day] = ++clock;
+    weekStamps[week] = clock;
   }
 
   /** Would all hard rules hold if this plan took the place of its day's? */
@@ -116,8 +173,16 @@ final class Draft {
   boolean isSound() {
     for (int i = 0; i < touchedDays.size(); i++) {
       DayPlan plan = plan(touchedDays.get(i));
-      if (!plan.fits || !isWithinDayLimit(plan) || !canBeSeated(plan)) return false;
+      if (!plan.fits || !isWithinDayLimit(plan) || !isSeated(plan)) return false;
     }
+    return true;
+  }
+
+  private boolean isSeated(DayPlan plan) {
+    int week = plan.day.crewWeek.index;
+    if (seatedStamps[week] == weekStamps[week]) return true;
+    if (!canBeSeated(plan)) return false;
+    seatedStamps[week] = weekStamps[week];
     return true;
   }
 
@@ -127,6 +192,11 @@ final class Draft {
 
   Numbers touchedDays() {
     return touchedDays;
+  }
+
+  /** Has the order moved since the last time the draft was kept or reverted? */
+  boolean isMoved(int order) {
+    return orderMoved[order];
   }
 
   /** The orders that ever moved since the last time the draft was kept or reverted. */
@@ -150,13 +220,13 @@ final class Draft {
     return added;
   }
 
-  /** How much more weight the changes leave unassigned. */
-  long addedUnassignedWeight() {
+  /** How much more {@linkplain OrderFact#worth worth} the changes leave unassigned. */
+  long addedUnassignedWorth() {
     long added = 0;
     for (int i = 0; i < movedOrders.size(); i++) {
       int order = movedOrders.get(i);
-      if (dayBefore[order] == NONE) added -= model.orders.get(order).weight();
-      if (dayOf[order] == NONE) added += model.orders.get(order).weight();
+      if (dayBefore[order] == NONE) added -= model.orders.get(order).worth();
+      if (dayOf[order] == NONE) added += model.orders.get(order).worth();
     }
     return added;
   }
@@ -166,8 +236,13 @@ final class Draft {
       int day = touchedDays.get(i);
       orders[day] = ordersBefore[day];
       plans[day] = plansBefore[day];
+      stamps[day] = stampBefore[day];
     }
-    for (int i = 0; i < movedOrders.size(); i++) dayOf[movedOrders.get(i)] = dayBefore[movedOrders.get(i)];
+    for (int i = 0; i < touchedWeeks.size(); i++) {
+      int week = touchedWeeks.get(i);
+      weekStamps[week] = weekStampBefore[week];
+    }
+    for (int i = 0; i < movedOrders.size(); i++) place(movedOrders.get(i), dayBefore[movedOrders.get(i)]);
     keep();
   }
 
@@ -175,7 +250,9 @@ final class Draft {
   void keep() {
     for (int i = 0; i < touchedDays.size(); i++) dayTouched[touchedDays.get(i)] = false;
     for (int i = 0; i < movedOrders.size(); i++) orderMoved[movedOrders.get(i)] = false;
+    for (int i = 0; i < touchedWeeks.size(); i++) weekTouched[touchedWeeks.get(i)] = false;
     touchedDays.clear();
+    touchedWeeks.clear();
     movedOrders.clear();
   }
 }

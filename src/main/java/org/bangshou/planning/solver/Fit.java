@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
  * one stretch the same members are free.
  */
 final class Fit {
+  /** Its number among all fits of the model. */
+  int index = -1;
+
   final OrderFact order;
   final TeamDay day;
   final int out;

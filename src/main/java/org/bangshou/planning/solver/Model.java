@@ -1,5 +1,6 @@
 package org.bangshou.planning.solver;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +27,12 @@ final class Model {
   final DayPlanner planner;
   final Seating seating;
   final Fitting fitting;
+
+  /** Of the search that this model belongs to. */
+  Pace pace = new Pace(Duration.ofDays(1), 0);
+
+  /** How many fits all orders have together. */
+  int fitCount;
 
   /** Per team-day, the orders that fit it. */
   final List<List<OrderFact>> ordersByDay = new ArrayList<>();
@@ -108,7 +115,10 @@ final class Model {
       String region = Objects.requireNonNull(places.get(order.place())).region();
       var fact = new OrderFact(orders.size(), order, distances.index(order.place()), region, timeline);
       fact.fits = fitting.fits(fact, days, order.pinned());
-      for (Fit fit : fact.fits) ordersByDay.get(fit.day.index).add(fact);
+      for (Fit fit : fact.fits) {
+        fit.index = fitCount++;
+        ordersByDay.get(fit.day.index).add(fact);
+      }
       orders.add(fact);
       orderById.put(order.id(), fact);
     }

@@ -13,6 +13,9 @@ final class OrderFact {
   /** Longer than any period of a team, so that it fits none; a bound keeps sums within an int. */
   private static final int TOO_LONG = 100_000;
 
+  /** More than all weights together. */
+  private static final long PROMISED = 1L << 44;
+
   final int index;
   final Order order;
   final int place;
@@ -47,6 +50,11 @@ final class OrderFact {
 
   long weight() {
     return order.weight();
+  }
+
+  /** The weight; far more for what is promised, so that it comes before all else. */
+  long worth() {
+    return pin() == null ? weight() : PROMISED + weight();
   }
 
   @Nullable Pin pin() {

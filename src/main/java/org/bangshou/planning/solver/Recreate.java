@@ -1,6 +1,6 @@
 package org.bangshou.planning.solver;
 
-import java.util.Random;
+import java.util.random.RandomGenerator;
 
 /**
  * Gives the orders of a pool team-days again, each where it costs least, the more urgent ones
@@ -8,21 +8,24 @@ import java.util.Random;
  */
 final class Recreate {
   /** Where inserting is skipped at random: keeps the recreation from repeating itself. */
-  static final double BLINK = 0.02;
+  static final double BLINK = 0.04;
 
   private final double blink;
 
   private final Draft draft;
+  private final Insertions insertions;
+  private final boolean[] onlyTouched;
   private final Numbers pool = new Numbers();
   private double[] urgency = new double[64];
   private int bestDay;
   private long bestCost;
   private long secondCost;
-  private boolean[] wasOut = new boolean[0];
 
   Recreate(Draft draft, double blink) {
     this.blink = blink;
     this.draft = draft;
+    this.insertions = new Insertions(draft);
+    this.onlyTouched = new boolean[draft.model.orders.size()];
   }
 
   /** How the next order of the pool is chosen. */
@@ -47,34 +50,26 @@ final class Recreate {
    * Empties the pool. An order of the pool that had no team-day before is tried on touched days
    * only: elsewhere there was no room for it, and nothing has changed.
    */
-  void run(Mode mode, Random random, boolean everywhere) {
-    if (wasOut.length == 0) wasOut = new boolean[draft.model.orders.size()];
+  void run(Mode mode, RandomGenerator random, boolean everywhere) {
     for (int i = 0; i < pool.size(); i++) {
       int order = pool.get(i);
-      boolean moved = draft.dayOf(order) == Draft.NONE && isMoved(order);
-      wasOut[order] = !everywhere && !moved;
+      onlyTouched[order] = !everywhere && !draft.isMoved(order);
     }
     if (mode == Mode.REGRET) byRegret(random);
     else inTurn(mode, random);
     pool.clear();
   }
 
-  private boolean isMoved(int order) {
-    Numbers moved = draft.movedOrders();
-    for (int i = 0; i < moved.size(); i++) if (moved.get(i) == order) return true;
-    return false;
-  }
-
-  private void inTurn(Mode mode, Random random) {
+  private void inTurn(Mode mode, RandomGenerator random) {
     rank(mode, random);
     for (int i = 0; i < pool.size(); i++) {
       int order = pool.get(i);
       search(order, random, false);
-      if (bestDay != Draft.NONE) draft.move(order, bestDay);
+      if (bestDay != Draft.NONE) draft.admit(order, bestDay);
     }
   }
 
-  private void rank(Mode mode, Random random) {
+  private void rank(Mode mode, RandomGenerator random) {
     if (urgency.length < pool.size()) urgency = new double[pool.size() * 2];
     for (int i = 0; i < pool.size(); i++)
       urgency[i] = urgency(draft.model.orders.get(pool.get(i)), mode, random);
@@ -91,7 +86,7 @@ final class Recreate {
     }
   }
 
-  private static double urgency(OrderFact order, Mode mode, Random random) {
+  private static double urgency(OrderFact order, Mode mode, RandomGenerator random) {
     double promised = order.pin() == null ? 0 : 1e12;
     double noise = 0.5 + random.nextDouble();
     double weight = order.weight() + 0.1;
@@ -104,7 +99,7 @@ final class Recreate {
         };
   }
 
-  private void byRegret(Random random) {
+  private void byRegret(RandomGenerator random) {
     double weightFactor = 5 + random.nextInt(100);
     while (pool.size() > 0) {
       int chosen = -1;
@@ -126,7 +121,7 @@ final class Recreate {
         chosenDay = bestDay;
       }
       if (chosen < 0) return;
-      draft.move(pool.get(chosen), chosenDay);
+      draft.admit(pool.get(chosen), chosenDay);
       dropFromPool(chosen);
     }
   }
@@ -137,7 +132,7 @@ final class Recreate {
   }
 
   /** Finds the cheapest day for an order, and when asked what the second cheapest costs. */
-  private void search(int number, Random random, boolean second) {
+  private void search(int number, RandomGenerator random, boolean second) {
     OrderFact order = draft.model.orders.get(number);
     bestDay = Draft.NONE;
     bestCost = Long.MAX_VALUE;
@@ -145,15 +140,11 @@ final class Recreate {
     boolean mustPay = draft.model.weights.weighed() && order.pin() == null;
     for (Fit fit : order.fits) {
       int day = fit.day.index;
-      if (wasOut[number] && !draft.isTouched(day)) continue;
+      if (onlyTouched[number] && !draft.isTouched(day)) continue;
       if (blink > 0 && random.nextDouble() < blink) continue;
-      DayPlan now = draft.plan(day);
-      if (now.service + order.duration > fit.day.end - fit.day.start) continue;
-      DayPlan then = draft.planWith(day, number);
-      if (!then.fits) continue;
-      long cost = then.cost - now.cost;
+      long cost = insertions.cost(fit);
       if (cost >= (second ? secondCost : bestCost) || (mustPay && cost >= order.weight())) continue;
-      if (!draft.admits(then)) continue;
+      if (!insertions.isAdmitted(fit)) continue;
       if (cost < bestCost) {
         secondCost = bestCost;
         bestCost = cost;

@@ -80,6 +80,20 @@ final class RouteInput {
     return free + fits[at].back > day.end ? NO_WAY : cost + homeCost(at);
   }
 
+  /** The least cost of this day with the last order put somewhere into the sequence of the others, or NO_WAY. */
+  long insertLast(int[] sequence) {
+    int n = sequence.length + 1;
+    int[] trial = new int[n];
+    System.arraycopy(sequence, 0, trial, 1, n - 1);
+    long best = NO_WAY;
+    for (int at = 0; at < n; at++) {
+      if (at > 0) trial[at - 1] = trial[at];
+      trial[at] = n - 1;
+      best = Math.min(best, walk(trial, n));
+    }
+    return best;
+  }
+
   DayPlan plan(int[] orders, int[] sequence) {
     var stops = new ArrayList<DayPlan.Stop>(size);
     int free = day.start;

@@ -1,7 +1,7 @@
 package org.bangshou.planning.solver;
 
 import java.util.List;
-import java.util.Random;
+import java.util.random.RandomGenerator;
 
 /** Takes related visits out of a draft; what is taken out and what might now get in is the pool. */
 final class Ruin {
@@ -10,7 +10,6 @@ final class Ruin {
   private final Relatives relatives;
   private final List<OrderFact> orders;
   private final boolean[] pooled;
-  private final Numbers unassigned = new Numbers();
 
   Ruin(Draft draft, List<OrderFact> orders) {
     this.draft = draft;
@@ -21,7 +20,7 @@ final class Ruin {
   }
 
   /** Takes out some visits and fills the pool. */
-  void run(Random random, Numbers pool) {
+  void run(RandomGenerator random, Numbers pool) {
     int kind = random.nextInt(100);
     if (kind < 35) aroundUnassigned(random);
     else if (kind < 75) related(random);
@@ -31,21 +30,20 @@ final class Ruin {
   }
 
   /** Makes room on a few of the days where one unassigned order would fit. */
-  private void aroundUnassigned(Random random) {
-    unassigned.clear();
-    for (OrderFact order : orders) if (draft.dayOf(order.index) == Draft.NONE) unassigned.add(order.index);
+  private void aroundUnassigned(RandomGenerator random) {
+    NumberSet unassigned = draft.unassigned();
     if (unassigned.size() == 0) {
       related(random);
       return;
     }
-    int chosen = unassigned.pick(random);
-    int rival = unassigned.pick(random);
+    int chosen = unassigned.get(random.nextInt(unassigned.size()));
+    int rival = unassigned.get(random.nextInt(unassigned.size()));
     OrderFact one = model.orders.get(chosen);
     OrderFact other = model.orders.get(rival);
     daysOfOneOrder(one.weight() >= other.weight() ? one : other, random);
   }
 
-  private void daysOfOneOrder(OrderFact order, Random random) {
+  private void daysOfOneOrder(OrderFact order, RandomGenerator random) {
     int days = 1 + random.nextInt(3);
     for (int n = 0; n < days; n++) {
       int day = order.fits.get(random.nextInt(order.fits.size())).day.index;
@@ -54,12 +52,12 @@ final class Ruin {
     if (draft.dayOf(order.index) != Draft.NONE) draft.move(order.index, Draft.NONE);
   }
 
-  private void thin(int day, double share, Random random) {
+  private void thin(int day, double share, RandomGenerator random) {
     for (int order : draft.ordersOn(day))
       if (random.nextDouble() < share) draft.move(order, Draft.NONE);
   }
 
-  private void related(Random random) {
+  private void related(RandomGenerator random) {
     int seed = orders.get(random.nextInt(orders.size())).index;
     int count = 2 + random.nextInt(12);
     if (draft.dayOf(seed) != Draft.NONE) draft.move(seed, Draft.NONE);
@@ -71,7 +69,7 @@ final class Ruin {
     }
   }
 
-  private void week(Random random) {
+  private void week(RandomGenerator random) {
     OrderFact seed = orders.get(random.nextInt(orders.size()));
     TeamDay day = seed.fits.get(random.nextInt(seed.fits.size())).day;
     List<TeamDay> days = day.crewWeek.days;

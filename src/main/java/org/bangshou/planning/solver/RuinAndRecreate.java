@@ -4,20 +4,18 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
+import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import org.optaplanner.core.api.score.director.ScoreDirector;
 import org.optaplanner.core.impl.heuristic.selector.move.factory.MoveIteratorFactory;
 
-/** Makes moves that take related visits out and put them, or others, in again. */
+/**
+ * Makes moves that take related visits out and put them, or others, in again: each move is a stretch of a
+ * {@link Walk}, which has judged every trial on the way already.
+ */
 public final class RuinAndRecreate implements MoveIteratorFactory<Schedule, RuinAndRecreateMove> {
-  /** A move that leaves this much more weight is not worth scoring. */
-  private static final long HOPELESS_WEIGHT = 8;
-
-  private static final int ATTEMPTS = 20;
-  private static final Recreate.Mode[] MODES = Recreate.Mode.values();
   private @Nullable Draft draft;
-  private @Nullable Ruin ruin;
-  private @Nullable Recreate recreate;
+  private @Nullable Walk walk;
 
   @Override
   public long getSize(ScoreDirector<Schedule> director) {
@@ -46,43 +44,16 @@ public final class RuinAndRecreate implements MoveIteratorFactory<Schedule, Ruin
   }
 
   private RuinAndRecreateMove makeMove(List<Visit> visits, Random random) {
-    Draft draft = follow(visits);
-    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      if (change(draft, random)) return move(draft, visits);
-      draft.revert();
-    }
-    return new RuinAndRecreateMove(List.of(), List.of());
+    Draft current = follow(visits);
+    if (walk == null) walk = new Walk(current, visits.stream().map(Visit::order).toList());
+    walk.run(current.model.pace.step(), new SplittableRandom(random.nextLong()));
+    return move(current, visits);
   }
 
   private Draft follow(List<Visit> visits) {
-    Draft current = draft;
-    if (current == null) {
-      Model model = visits.getFirst().getRange().getFirst().model;
-      draft = current = new Draft(model);
-      ruin = new Ruin(current, visits.stream().map(Visit::order).toList());
-      recreate = new Recreate(current, Recreate.BLINK);
-    }
-    current.follow(visits);
-    return current;
-  }
-
-  private boolean change(Draft draft, Random random) {
-    if (ruin == null || recreate == null) throw new IllegalStateException("follow first");
-    ruin.run(random, recreate.pool());
-    recreate.run(MODES[random.nextInt(MODES.length)], random, false);
-    return isChanged(draft) && isWorthScoring(draft) && draft.isSound();
-  }
-
-  private static boolean isChanged(Draft draft) {
-    Numbers moved = draft.movedOrders();
-    for (int i = 0; i < moved.size(); i++)
-      if (draft.dayOf(moved.get(i)) != draft.dayBefore(moved.get(i))) return true;
-    return false;
-  }
-
-  private static boolean isWorthScoring(Draft draft) {
-    if (draft.model.weights.weighed()) return true;
-    return draft.addedUnassignedWeight() < HOPELESS_WEIGHT;
+    if (draft == null) draft = new Draft(visits.getFirst().getRange().getFirst().model);
+    draft.follow(visits);
+    return draft;
   }
 
   private static RuinAndRecreateMove move(Draft draft, List<Visit> visits) {

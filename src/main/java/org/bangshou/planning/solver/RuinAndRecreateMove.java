@@ -3,12 +3,11 @@ package org.bangshou.planning.solver;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.optaplanner.core.api.score.director.ScoreDirector;
 import org.optaplanner.core.impl.heuristic.move.AbstractMove;
 
-/** Gives several visits other team-days at once. */
+/** Gives several visits other team-days at once. No move is the same as another. */
 final class RuinAndRecreateMove extends AbstractMove<Schedule> {
   private final List<Visit> visits;
   private final List<@Nullable TeamDay> days;
@@ -18,9 +17,10 @@ final class RuinAndRecreateMove extends AbstractMove<Schedule> {
     this.days = days;
   }
 
+  /** A stretch that came to nothing is a step too: else a run without a better plan would never end by its steps. */
   @Override
   public boolean isMoveDoable(ScoreDirector<Schedule> director) {
-    return !visits.isEmpty();
+    return true;
   }
 
   @Override
@@ -48,16 +48,6 @@ final class RuinAndRecreateMove extends AbstractMove<Schedule> {
   @Override
   public Collection<?> getPlanningValues() {
     return days;
-  }
-
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof RuinAndRecreateMove move && visits.equals(move.visits) && days.equals(move.days);
-  }
-
-  @Override
-  public int hashCode() {
-    return Objects.hash(visits, days);
   }
 
   @Override

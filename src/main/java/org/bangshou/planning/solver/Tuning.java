@@ -1,12 +1,22 @@
 package org.bangshou.planning.solver;
 
-/** Numbers that were tried out on made problems; none changes what is feasible. */
-final class Tuning {
-  /** Unassigned weight that annealing may lose in a step at the start. */
-  static final int WEIGHT_TEMPERATURE = Integer.getInteger("tw", 2);
+/**
+ * Numbers that were tried out on made problems; none changes what is feasible. A unit is what a visit costs
+ * on average in the plan that a walk begins with.
+ *
+ * @param price what an unassigned order of average weight counts, in units
+ * @param hot how many units dearer a plan may become in one trial at the beginning, about
+ * @param cold the same at the end
+ */
+record Tuning(double price, double hot, double cold) {
 
-  /** Soft cost that annealing may lose in a step at the start. */
-  static final int COST_TEMPERATURE = Integer.getInteger("tc", 40);
+  /** Where unassigned weight comes before all costs. */
+  static final Tuning FIRST = new Tuning(50, 15, 0.3);
 
-  private Tuning() {}
+  /** Where unassigned weight is weighed against the costs, as it is. */
+  static final Tuning WEIGHED = new Tuning(1, 6, 0.03);
+
+  static Tuning of(SoftWeights weights) {
+    return weights.weighed() ? WEIGHED : FIRST;
+  }
 }
