@@ -1,56 +1,54 @@
 package org.bangshou.bench;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.ServiceLoader;
 import org.bangshou.planning.FeasibilityCheck;
-import org.bangshou.planning.ProblemFixtures;
 import org.bangshou.planning.contract.PlanningProblem;
 import org.bangshou.planning.contract.PlanningSolution;
-import org.bangshou.planning.solver.ProgressListener;
-import org.bangshou.planning.solver.SolveOptions;
-import org.bangshou.planning.solver.Solving;
+import org.bangshou.planning.solver.GreedyByWeight;
 import org.junit.jupiter.api.Test;
 
 /**
- * The first table of planning: what construction alone gives and what the search makes of it, on made
- * problems. Run by deploy/bench.sh plan, which reads target/bench/plan.json.
+ * Planning against others: every solver gets each instance for the same wall time and threads, in turn, once
+ * for each seed; each answer is checked by a checker that shares no code with any of them. Run by
+ * deploy/bench.sh plan, which builds the peers and reads target/bench/plan.json.
  */
 class PlanBench {
-
-  private static final int SECONDS = 20;
+  private static final Duration LIMIT = Duration.ofSeconds(Integer.getInteger("plan.seconds", 20));
+  private static final int SEEDS = Integer.getInteger("plan.seeds", 3);
+  private static final int THREADS = Integer.getInteger("plan.threads", 2);
 
   @Test
   void table() throws IOException {
-    List<Map<String, Object>> rows = new ArrayList<>();
-    for (long seed = 1; seed <= 3; seed++) {
-      PlanningProblem problem = ProblemFixtures.random(seed, 120, 10);
-      rows.add(row(problem, "construction", seed, new SolveOptions(Duration.ofSeconds(SECONDS), seed, 1).withSteps(1)));
-      rows.add(row(problem, "bangshou", seed, new SolveOptions(Duration.ofSeconds(SECONDS), seed, 1)));
-    }
-    System.out.printf("%-24s %-14s %5s %8s %9s %18s %14s%n", "instance", "solver", "seed", "seconds", "feasible", "unassignedWeight", "travelMinutes");
-    rows.forEach(r -> System.out.printf("%-24s %-14s %5s %8s %9s %18s %14s%n", r.values().toArray()));
-    Path out = Files.createDirectories(Path.of("target", "bench")).resolve("plan.json");
-    Files.writeString(out, new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(rows));
+    var table = new PlanTable();
+    var instances = PlanInstances.all();
+    for (int seed = 1; seed <= SEEDS; seed++)
+      for (var instance : instances.entrySet())
+        for (PlanSolver solver : solvers())
+          if (solver.takes(instance.getValue())) solve(instance.getKey(), instance.getValue(), solver, seed, table);
+    table.printSums();
+    table.write(Path.of("target", "bench", "plan.json"));
+    assertThat(table.rows()).as("every answer is feasible").allMatch(PlanTable.Row::feasible);
   }
 
-  private static Map<String, Object> row(PlanningProblem problem, String solver, long seed, SolveOptions options) {
+  private static List<PlanSolver> solvers() {
+    var solvers = new ArrayList<PlanSolver>(List.of(new Bangshou(), new GreedyByWeight()));
+    ServiceLoader.load(PlanSolver.class).forEach(solvers::add);
+    return solvers;
+  }
+
+  private static void solve(String name, PlanningProblem problem, PlanSolver solver, int seed, PlanTable table) {
     long start = System.nanoTime();
-    PlanningSolution solution = Solving.solve(problem, options, ProgressListener.NOBODY);
-    Map<String, Object> row = new LinkedHashMap<>();
-    row.put("instance", "made-120x10-" + seed);
-    row.put("solver", solver);
-    row.put("seed", seed);
-    row.put("seconds", Math.round((System.nanoTime() - start) / 1e8) / 10.0);
-    row.put("feasible", FeasibilityCheck.faults(problem, solution).isEmpty());
-    row.put("unassignedWeight", solution.unassignedWeight());
-    row.put("travelMinutes", solution.travelMinutes());
-    return row;
+    PlanningSolution found = solver.solve(problem, LIMIT, THREADS, seed);
+    double seconds = Math.round((System.nanoTime() - start) / 1e8) / 10.0;
+    List<String> faults = FeasibilityCheck.faults(problem, found);
+    faults.stream().limit(3).forEach(fault -> System.out.println("  " + fault));
+    table.add(name, solver.name(), seed, seconds, faults.isEmpty(), found);
   }
 }
