@@ -8,9 +8,7 @@ import static org.bangshou.testing.OrderFixtures.oneTeam;
 import static org.bangshou.testing.OrderFixtures.openOrder;
 import static org.bangshou.testing.OrderFixtures.seats;
 import static org.bangshou.testing.VolunteerFixtures.BARBER;
-import static org.bangshou.testing.VolunteerFixtures.ELECTRICIAN;
 import static org.bangshou.testing.VolunteerFixtures.barber;
-import static org.bangshou.testing.VolunteerFixtures.electrician;
 import static org.bangshou.testing.VolunteerFixtures.memberOf;
 import static org.bangshou.testing.VolunteerFixtures.skilled;
 import static org.bangshou.testing.VolunteerFixtures.timesAWeek;
@@ -215,14 +213,14 @@ class LedgerIT {
 
   @Test
   void soldOutIsWhatNobodyCanGetAndNotWhatOneCannot() {
-    Order order = scene.open(openOrder(seats(BARBER, 1, 1), seats(ELECTRICIAN, 1, 1)));
+    Order order = scene.open(openOrder(seats(BARBER, 1, 1), seats("appliance-repair", 1, 1)));
     int mayWait = scene.get(CurrentRules.class).in(order.regionCode()).grab(order.function()).waitlistLimit();
     List<Claim> barbers = scene.save(Stream.generate(VolunteerFixtures::barber).limit(mayWait + 2).toList()).stream().map(b -> Claim.anySeat(b.id())).toList();
     List<Answered> answers = scene.ledger().commit(order.id(), barbers);
     assertThat(codes(answers.getLast().outcome())).containsExactly("waitlist-full");
-    assertThat(answers.getLast().isSoldOut()).as("an electrician's seat is free").isFalse();
+    assertThat(answers.getLast().isSoldOut()).as("a seat of another skill is free").isFalse();
 
-    granted(grab(order, scene.save(electrician())));
+    granted(grab(order, scene.save(skilled("appliance-repair"))));
     Claim late = Claim.anySeat(scene.save(barber()).id());
     Claim impatient = new Claim(late.volunteerId(), null, null, false, null, null);
     assertThat(scene.ledger().commit(order.id(), List.of(impatient, late))).extracting(Answered::isSoldOut).containsExactly(false, true);
