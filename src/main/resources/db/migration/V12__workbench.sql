@@ -1,5 +1,5 @@
 -- What a coordinator does with a proposal: pins of four kinds, rules set aside with a reason, a history of edits that
--- can be undone, names, and from which proposal another came.
+-- can be undone, and from which proposal another came.
 ALTER TABLE placement ADD COLUMN pin text NOT NULL DEFAULT 'NONE' CHECK (pin IN ('NONE', 'TEAM', 'TIME', 'MEMBERS', 'ALL'));
 UPDATE placement SET pin = 'ALL' WHERE pinned;
 ALTER TABLE placement DROP COLUMN pinned;
@@ -7,7 +7,6 @@ ALTER TABLE placement ADD COLUMN set_aside text[] NOT NULL DEFAULT '{}';
 ALTER TABLE placement ADD COLUMN set_aside_reason text NOT NULL DEFAULT '';
 ALTER TABLE placement ADD CHECK ((cardinality(set_aside) = 0) = (set_aside_reason = ''));
 
-ALTER TABLE proposal ADD COLUMN name text NOT NULL DEFAULT '' CHECK (length(name) <= 60);
 ALTER TABLE proposal ADD COLUMN parent_id uuid REFERENCES proposal ON DELETE SET NULL;
 CREATE INDEX proposal_by_parent ON proposal (parent_id) WHERE parent_id IS NOT NULL;
 

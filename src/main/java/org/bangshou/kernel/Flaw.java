@@ -1,13 +1,12 @@
 package org.bangshou.kernel;
 
 import java.util.List;
-import java.util.Locale;
 
 /**
  * What can be wrong with a value that somebody sent. Its code is stable; its sentence stands in the message
  * files of both languages and is filled with these values, by name.
  */
-public enum Flaw {
+public enum Flaw implements ReasonCode {
   MISSING,
   /** Characters of a text. */
   TOO_LONG("most"),
@@ -51,18 +50,8 @@ public enum Flaw {
     this.names = List.of(names);
   }
 
-  /** Kebab-case. */
-  public String code() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  /** What its sentence may fill in. */
+  @Override
   public List<String> names() {
     return names;
-  }
-
-  /** @param values one for each of the names, in their order */
-  public Reason with(Object... values) {
-    return Reason.of(code(), names, values);
   }
 }

@@ -35,7 +35,6 @@ import org.bangshou.rules.CurrentRules;
 public class Planning {
 
   private static final int MOST_SECONDS = 3600;
-  private static final int LONGEST_NAME = 60;
   private static final Duration MOST_HORIZON = Duration.ofDays(62);
 
   private final RunRepository runs;
@@ -270,32 +269,6 @@ public class Planning {
   /** Why the proposal, as it stands, has that order where it is, or leaves it. */
   public Explanation explain(UUID proposalId, UUID orderId) {
     return explanations.explain(proposalId, orderId);
-  }
-
-  /** What changes from one proposal to another. */
-  public Comparison compare(UUID beforeId, UUID afterId) {
-    return Comparison.of(getProposal(beforeId), getProposal(afterId));
-  }
-
-  /**
-   * Calls it by a name, or by none.
-   *
-   * @param name at most 60 characters
-   */
-  @Transactional
-  public Proposal name(UUID proposalId, String name) {
-    if (name.strip().length() > LONGEST_NAME) throw new InvalidInput("name", Flaw.TOO_LONG, LONGEST_NAME);
-    lockProposal(proposalId);
-    proposals.name(proposalId, name.strip());
-    return getProposal(proposalId);
-  }
-
-  /** Puts aside the other drafts of its region; answers their number. */
-  @Transactional
-  public int keepAlone(UUID proposalId) {
-    Proposal kept = lockProposal(proposalId);
-    if (kept.status() != ProposalStatus.DRAFT) throw notDraft(kept.status());
-    return proposals.discardOthers(proposalId);
   }
 
   /** The teams that could serve that order, the best choice first. */

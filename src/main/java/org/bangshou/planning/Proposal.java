@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * The outcome of one solver run, to review, compare, edit and publish (排班方案).
  *
- * @param name as somebody called it; blank unless they did
  * @param parentId the proposal from which its run went on; none unless it did
  * @param ruleVersion the rules of its run; publishing is judged by what holds then
  * @param unassignedWeight the sum of the weights of the orders left
@@ -25,7 +24,6 @@ public record Proposal(
     UUID runId,
     String regionCode,
     ProposalStatus status,
-    String name,
     @Nullable UUID parentId,
     String ruleVersion,
     long unassignedWeight,
@@ -43,7 +41,7 @@ public record Proposal(
 
   Proposal with(List<Placement> placed, List<Unplaced> left) {
     return new Proposal(
-        id, runId, regionCode, status, name, parentId, ruleVersion, unassignedWeight, travelMinutes, createdAt, publishedAt,
+        id, runId, regionCode, status, parentId, ruleVersion, unassignedWeight, travelMinutes, createdAt, publishedAt,
         publishedBy, placed, left);
   }
 

@@ -20,7 +20,7 @@ class ProposalRepository {
 
   private static final String SELECT =
       """
-      SELECT s.id, s.run_id, s.region_code, s.status, s.name, s.parent_id, p.rule_version, s.unassigned_weight, s.travel_minutes, s.created_at,
+      SELECT s.id, s.run_id, s.region_code, s.status, s.parent_id, p.rule_version, s.unassigned_weight, s.travel_minutes, s.created_at,
              s.published_at, s.published_by
         FROM proposal s
         JOIN planning_run p ON p.id = s.run_id
@@ -105,20 +105,6 @@ class ProposalRepository {
         accountId, id);
   }
 
-  void name(UUID id, String name) {
-    statements.update("UPDATE proposal SET name = ? WHERE id = ?", name, id);
-  }
-
-  /** Puts aside the other drafts of its region; answers their number. */
-  int discardOthers(UUID id) {
-    return statements.update(
-        """
-        UPDATE proposal o SET status = 'DISCARDED'
-          FROM proposal s WHERE s.id = ? AND o.region_code = s.region_code AND o.id <> s.id AND o.status = 'DRAFT'
-        """,
-        id);
-  }
-
   /**
    * What a run keeps, of the proposal from which it goes on or of the region's latest draft: placements that are
    * pinned, and those that start before then.
@@ -176,7 +162,6 @@ class ProposalRepository {
         Statements.id(row, "run_id"),
         row.getString("region_code"),
         status(row),
-        row.getString("name"),
         row.getObject("parent_id", UUID.class),
         row.getString("rule_version"),
         row.getLong("unassigned_weight"),

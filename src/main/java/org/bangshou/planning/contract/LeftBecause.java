@@ -1,14 +1,13 @@
 package org.bangshou.planning.contract;
 
 import java.util.List;
-import java.util.Locale;
-import org.bangshou.kernel.Reason;
+import org.bangshou.kernel.ReasonCode;
 
 /**
  * What keeps an order out of a plan, more closely than its {@link PlanningSolution.UnassignedReason}.
  * Teams and orders are given by id; {@link LeftWords} has the sentences.
  */
-public enum LeftBecause {
+public enum LeftBecause implements ReasonCode {
   /** How many teams there are, and how many fail at what. */
   NOBODY("teams", "function", "region", "rest"),
   /** A team with visits to these orders, separated by commas. */
@@ -32,18 +31,8 @@ public enum LeftBecause {
     this.names = List.of(names);
   }
 
-  /** Kebab-case. */
-  public String code() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  /** What its sentence may fill in. */
+  @Override
   public List<String> names() {
     return names;
-  }
-
-  /** @param values one for each of the names, in their order */
-  public Reason with(Object... values) {
-    return Reason.of(code(), names, values);
   }
 }

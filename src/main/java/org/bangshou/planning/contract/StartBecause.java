@@ -1,11 +1,10 @@
 package org.bangshou.planning.contract;
 
 import java.util.List;
-import java.util.Locale;
-import org.bangshou.kernel.Reason;
+import org.bangshou.kernel.ReasonCode;
 
 /** Why a visit starts when it does. Orders are given by id, times as local {@code HH:mm}; {@link LeftWords} has the sentences. */
-public enum StartBecause {
+public enum StartBecause implements ReasonCode {
   /** The pin says so. */
   PINNED,
   /** The team comes from its base, so many minutes, and is there then. */
@@ -25,18 +24,8 @@ public enum StartBecause {
     this.names = List.of(names);
   }
 
-  /** Kebab-case. */
-  public String code() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  /** What its sentence may fill in. */
+  @Override
   public List<String> names() {
     return names;
-  }
-
-  /** @param values one for each of the names, in their order */
-  public Reason with(Object... values) {
-    return Reason.of(code(), names, values);
   }
 }
